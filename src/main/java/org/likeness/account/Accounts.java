@@ -1,0 +1,57 @@
+package org.likeness.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** All accounts. */
+@ApplicationScoped
+public class Accounts {
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    public Optional<Account> find(long id) {
+        return Optional.ofNullable(entityManager.find(Account.class, id));
+    }
+
+    /** The account, with nobody else changing what belongs to it until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Account lock(long id) {
+        Account account = entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (account == null) {
+            throw new IllegalStateException("no account " + id);
+        }
+        return account;
+    }
+
+    /** The account that signs in with this name, an e-mail address or a username in any case. */
+    Optional<Account> byLogin(String login) {
+        return login.indexOf('@') >= 0 ? byEmail(login) : byUsername(login);
+    }
+
+    Optional<Account> byEmail(String email) {
+        return one("Account.byEmail", email);
+    }
+
+    Optional<Account> byUsername(String username) {
+        return one("Account.byUsername", username);
+    }
+
+    /** Keeps a new account. The database refuses a second one with its e-mail or username. */
+    @Transactional
+    void add(Account account) {
+        entityManager.persist(account);
+        entityManager.flush(); // so that a refusal comes from here
+    }
+
+    private Optional<Account> one(String query, String key) {
+        return entityManager
+                .createNamedQuery(query, Account.class)
+                .setParameter("key", Login.normalised(key))
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package org.likeness.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The member who asks, if somebody is signed in and the account is still there. */
+@RequestScoped
+@Named("me")
+public class CurrentMember {
+    private final SecurityContext security;
+    private final Accounts accounts;
+    private @Nullable Account found;
+
+    @Inject
+    CurrentMember(SecurityContext security, Accounts accounts) {
+        this.security = security;
+        this.accounts = accounts;
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    CurrentMember() {
+        this(null, null);
+    }
+
+    /** Asked once a request. Who signs in during a request is seen from the next one on. */
+    public Optional<Account> find() {
+        if (found == null && security.getCallerPrincipal() != null) {
+            found = accounts.find(Long.parseLong(security.getCallerPrincipal().getName()))
+                    .orElse(null);
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** For pages: null where nobody is signed in. */
+    public @Nullable Account getAccount() {
+        return find().orElse(null);
+    }
+}

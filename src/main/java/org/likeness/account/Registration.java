@@ -1,0 +1,57 @@
+package org.likeness.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import org.likeness.account.RegistrationException.Reason;
+
+/** A visitor becomes a member. */
+@ApplicationScoped
+public class Registration {
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    @Inject
+    Registration(Accounts accounts, Passwords passwords, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    Registration() {
+        this(null, null, null);
+    }
+
+    /**
+     * Keeps a new account, however many others try for the same names at the same time.
+     *
+     * @throws RegistrationException when the e-mail or the username is somebody's already, in any case
+     */
+    public void register(String email, String username, String nickname, String password) throws RegistrationException {
+        var account = new Account(
+                Login.normalised(email),
+                Login.normalised(username),
+                nickname.strip(),
+                passwords.hashed(password),
+                clock.instant());
+        try {
+            accounts.add(account);
+        } catch (PersistenceException e) {
+            throw new RegistrationException(reason(account, e), e);
+        }
+    }
+
+    private Reason reason(Account refused, PersistenceException e) {
+        if (accounts.byEmail(refused.getEmail()).isPresent()) {
+            return Reason.EMAIL_TAKEN;
+        }
+        if (accounts.byUsername(refused.getUsername()).isPresent()) {
+            return Reason.USERNAME_TAKEN;
+        }
+        throw e;
+    }
+}

@@ -1,0 +1,72 @@
+package org.likeness.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything an operator may decide, read once at start.
+ *
+ * <p>Each component is the property {@code likeness.} plus the name given here, found in system properties, environment
+ * variables or any other source of MicroProfile Config.
+ *
+ * @param data {@code data}: the folder that holds the pictures; by default {@code likeness} in the server's own data folder
+ * @param maxBytes {@code upload.max-bytes}: the largest file a member may upload, 1,024 to 67,108,864 bytes, default 10 MiB
+ * @param maxPixels {@code upload.max-pixels}: the most pixels such a picture may have, 1 to 200,000,000, default 50 million
+ * @param maxSide {@code upload.max-side}: its longest side, 1 to 65,535 pixels, default 10,000
+ * @param gravatarBase {@code gravatar.base-url}: where Gravatar or a mirror of it answers, ends in a slash
+ * @param gravatarHash {@code gravatar.hash}: {@code sha256} (default) or {@code md5}, for mirrors that know only that
+ * @param avatarDefault {@code avatar.default}: what stands for somebody without a picture, a Gravatar keyword, default
+ *     {@code identicon}
+ * @param avatarRating {@code avatar.rating}: the highest rating shown, {@code g} (default), {@code pg}, {@code r} or {@code x}
+ * @param rememberMe {@code remember-me.days}: how long "keep me signed in" holds, 1 to 365 days, default 30
+ */
+public record Settings(
+        Path data,
+        long maxBytes,
+        long maxPixels,
+        int maxSide,
+        URI gravatarBase,
+        String gravatarHash,
+        String avatarDefault,
+        String avatarRating,
+        Duration rememberMe) {
+
+    private static final List<String> KEYWORDS = List.of(
+            "404", "mp", "identicon", "monsterid", "wavatar", "retro", "robohash", "blank", "initials", "color");
+
+    /**
+     * Reads all settings, or tells all that is wrong with them at once.
+     *
+     * @param source the text of a property by its full name, null where nobody set it
+     * @throws InvalidSettingsException when one or more values are out of their limits; the message has a line for each
+     */
+    public static Settings read(Function<String, @Nullable String> source) {
+        var reader = new SettingsReader(source);
+        var settings = new Settings(
+                reader.path("data", defaultData(source)),
+                reader.number("upload.max-bytes", 10 << 20, 1 << 10, 64 << 20),
+                reader.number("upload.max-pixels", 50_000_000, 1, 200_000_000),
+                (int) reader.number("upload.max-side", 10_000, 1, 65_535),
+                reader.baseUrl("gravatar.base-url", URI.create("https://www.gravatar.com/avatar/")),
+                reader.choice("gravatar.hash", List.of("sha256", "md5")),
+                reader.choice("avatar.default", "identicon", KEYWORDS),
+                reader.choice("avatar.rating", List.of("g", "pg", "r", "x")),
+                Duration.ofDays(reader.number("remember-me.days", 30, 1, 365)));
+        reader.requireAllRight();
+        return settings;
+    }
+
+    private static Path defaultData(Function<String, @Nullable String> source) {
+        for (String serverFolder : List.of("jboss.server.data.dir", "com.sun.aas.instanceRoot")) {
+            String folder = source.apply(serverFolder);
+            if (folder != null) {
+                return Path.of(folder, "likeness");
+            }
+        }
+        return Path.of("likeness").toAbsolutePath();
+    }
+}

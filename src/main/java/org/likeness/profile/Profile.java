@@ -1,0 +1,42 @@
+package org.likeness.profile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** What a member tells of themselves; an empty text is nothing told. The nickname is the account's. */
+@Entity
+public class Profile {
+    @Id
+    @Column(name = "account_id")
+    private long accountId;
+
+    private String bio = "";
+    private String website = "";
+    private String location = "";
+
+    /** For JPA only. */
+    protected Profile() {}
+
+    Profile(long accountId) {
+        this.accountId = accountId;
+    }
+
+    void tell(String newBio, String newWebsite, String newLocation) {
+        this.bio = newBio;
+        this.website = newWebsite;
+        this.location = newLocation;
+    }
+
+    public String getBio() {
+        return bio;
+    }
+
+    public String getWebsite() {
+        return website;
+    }
+
+    public String getLocation() {
+        return location;
+    }
+}

@@ -1,0 +1,156 @@
+package org.likeness.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.likeness.config.Settings;
+
+/**
+ * Sets of renditions as files: one folder for each set, named by its id, below two digits of it. A set is there whole or not
+ * at all, also after a crash: it is written under a temporary name, forced to the disk, then renamed.
+ */
+@ApplicationScoped
+public class PictureFiles {
+    private static final String UNFINISHED = ".tmp";
+
+    private final Path root;
+
+    @Inject
+    PictureFiles(Settings settings) {
+        this(settings.data().resolve("pictures"));
+    }
+
+    /** For the CDI proxy only. */
+    PictureFiles() {
+        this(Path.of(""));
+    }
+
+    PictureFiles(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Writes a whole set.
+     *
+     * @param files the bytes of each file by its name
+     * @throws IOException when the disk does not take it; nothing of the set is there then
+     */
+    public void write(PictureId id, Map<String, byte[]> files) throws IOException {
+        Path shelf = shelf(id);
+        Path folder = folder(id);
+        Path unfinished = shelf.resolve(id.hex() + UNFINISHED);
+        Files.createDirectories(unfinished);
+        try {
+            for (var file : files.entrySet()) {
+                writeForced(unfinished.resolve(file.getKey()), file.getValue());
+            }
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+            forceNames(shelf);
+        } catch (IOException | RuntimeException e) {
+            deleteFolder(unfinished);
+            deleteFolder(folder);
+            throw e;
+        }
+    }
+
+    /** The file of that name, where the set and the file are there. */
+    public Optional<Path> find(PictureId id, String name) {
+        Path file = folder(id).resolve(name);
+        return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** Deletes a set; none is fine, too. */
+    public void delete(PictureId id) throws IOException {
+        deleteFolder(folder(id));
+    }
+
+    /** The sets written before a moment, for the janitor. */
+    public List<PictureId> olderThan(Instant moment) throws IOException {
+        var old = new ArrayList<PictureId>();
+        for (Path folder : foldersOlderThan(moment)) {
+            PictureId.parse(folder.getFileName().toString()).ifPresent(old::add);
+        }
+        return old;
+    }
+
+    /** Deletes what a crash left unfinished before a moment. */
+    public void deleteUnfinishedBefore(Instant moment) throws IOException {
+        for (Path folder : foldersOlderThan(moment)) {
+            if (folder.getFileName().toString().endsWith(UNFINISHED)) {
+                deleteFolder(folder);
+            }
+        }
+    }
+
+    private List<Path> foldersOlderThan(Instant moment) throws IOException {
+        var old = new ArrayList<Path>();
+        if (Files.isDirectory(root)) {
+            for (Path shelf : entries(root)) {
+                for (Path folder : entries(shelf)) {
+                    if (Files.getLastModifiedTime(folder).toInstant().isBefore(moment)) {
+                        old.add(folder);
+                    }
+                }
+            }
+        }
+        return old;
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            var entries = new ArrayList<Path>();
+            stream.forEach(entries::add);
+            return entries;
+        }
+    }
+
+    private Path folder(PictureId id) {
+        return shelf(id).resolve(id.hex());
+    }
+
+    /** No folder gets too long: 256 shelves, by the first two digits. */
+    private Path shelf(PictureId id) {
+        return root.resolve(id.hex().substring(0, 2));
+    }
+
+    private static void writeForced(Path file, byte[] bytes) throws IOException {
+        Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** A renamed folder survives a power cut only when the folder around it is on the disk; Windows cannot be told so. */
+    private static void forceNames(Path folder) throws IOException {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static void deleteFolder(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (NoSuchFileException e) {
+            return; // somebody else deleted it, or it never was
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.likeness.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import org.likeness.account.NewPassword;
+import org.likeness.account.Registration;
+import org.likeness.account.RegistrationException;
+import org.likeness.account.Username;
+import org.likeness.web.support.FieldMessages;
+
+/** The registration page. */
+@RequestScoped
+@Named
+public class RegisterBean {
+    private final Registration registration;
+    private final SignIn signIn;
+
+    @NotBlank(message = "{likeness.email.required}")
+    @Email(message = "{likeness.email.form}")
+    @Size(max = 254, message = "{likeness.text.long}")
+    private String email = "";
+
+    @NotBlank(message = "{likeness.username.required}")
+    @Username
+    private String username = "";
+
+    @NotBlank(message = "{likeness.nickname.required}")
+    @Size(max = 50, message = "{likeness.text.long}")
+    @Pattern(regexp = "\\P{Cntrl}*", message = "{likeness.text.control}")
+    private String nickname = "";
+
+    @NotNull(message = "{likeness.password.required}")
+    @NewPassword
+    private String password = "";
+
+    @Inject
+    RegisterBean(Registration registration, SignIn signIn) {
+        this.registration = registration;
+        this.signIn = signIn;
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    RegisterBean() {
+        this(null, null);
+    }
+
+    /** Registers and signs in, or says which name is taken. */
+    public void submit() throws IOException {
+        try {
+            registration.register(email, username, nickname, password);
+        } catch (RegistrationException e) {
+            switch (e.reason()) {
+                case EMAIL_TAKEN -> FieldMessages.wrong("register:email", "register.email_taken");
+                case USERNAME_TAKEN -> FieldMessages.wrong("register:username", "register.username_taken");
+            }
+            return;
+        }
+        signIn.attempt(email, password, false, false, "/profile");
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email.strip();
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getNickname() {
+        return nickname;
+    }
+
+    public void setNickname(String nickname) {
+        this.nickname = nickname;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,32 @@
+package org.likeness.web.avatar;
+
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.likeness.account.Account;
+import org.likeness.avatar.Avatars;
+import org.likeness.gravatar.AvatarSize;
+import org.likeness.picture.Pipeline;
+
+/** What a member looks like now, as JSON: the source, and an address for each side of a rendition. */
+record AvatarJson(Avatars avatars, Account account) {
+
+    void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var renditions = Json.createObjectBuilder();
+        for (int side : Pipeline.SIDES) {
+            var avatar = avatars.of(account, new AvatarSize(side)).within(request.getContextPath());
+            renditions.add(Integer.toString(side), avatar.src());
+        }
+        var source = avatars.of(account, AvatarSize.STANDARD).source();
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter()
+                .print(Json.createObjectBuilder()
+                        .add("source", source.name().toLowerCase(Locale.ROOT))
+                        .add("renditions", renditions)
+                        .build());
+    }
+}

@@ -1,0 +1,112 @@
+package org.likeness.web.avatar;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.likeness.account.Account;
+import org.likeness.avatar.PortraitUpload;
+import org.likeness.config.Settings;
+import org.likeness.picture.Crop;
+import org.likeness.picture.PictureException;
+
+/** Takes a member's own picture: a multipart form with the field {@code avatar} and, for a crop, {@code x}, {@code y} and {@code side}. */
+@MultipartConfig
+public class AvatarUploadServlet extends AvatarChangeServlet {
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = System.getLogger(AvatarUploadServlet.class.getName());
+
+    /** Room for the other fields and the lines between them, in bytes. */
+    static final long AROUND_THE_FILE = 64 << 10;
+
+    @Inject
+    private transient Settings settings;
+
+    @Inject
+    private transient PortraitUpload upload;
+
+    /** For the container only. */
+    public AvatarUploadServlet() {}
+
+    @Override
+    protected void change(HttpServletRequest request, HttpServletResponse response, Account member)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > settings.maxBytes() + AROUND_THE_FILE) {
+            refused(UploadProblem.TOO_MANY_BYTES, request, response);
+            return;
+        }
+        if (!isMultipart(request)) {
+            refused(UploadProblem.NOT_A_FORM, request, response);
+            return;
+        }
+        try {
+            request.getParts();
+        } catch (IllegalStateException e) {
+            refused(UploadProblem.TOO_MANY_BYTES, request, response);
+            return;
+        } catch (ServletException | IOException e) {
+            LOG.log(Level.DEBUG, "a form that cannot be read", e);
+            refused(UploadProblem.NOT_A_FORM, request, response);
+            return;
+        }
+        if (!hasToken(request.getParameter("csrf"), request, response)) {
+            return;
+        }
+        try {
+            upload.upload(member.getId(), bytes(request.getPart("avatar")), crop(request));
+        } catch (PictureException e) {
+            LOG.log(Level.DEBUG, "a file that cannot become a portrait", e);
+            refused(UploadProblem.of(e.reason()), request, response);
+            return;
+        } catch (NumberFormatException e) {
+            refused(UploadProblem.CROP_OUTSIDE, request, response);
+            return;
+        }
+        done("avatar.uploaded", request, response, member);
+    }
+
+    private void refused(UploadProblem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        refused(problem.problem(settings, request), request, response);
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+    }
+
+    private static byte[] bytes(@Nullable Part file) throws IOException {
+        if (file == null) {
+            return new byte[0];
+        }
+        try (InputStream stream = file.getInputStream()) {
+            return stream.readAllBytes(); // bounded by the limits of the form
+        } finally {
+            file.delete();
+        }
+    }
+
+    /** The square that the form asks for: all three numbers, or none for the middle. */
+    private static Optional<Crop> crop(HttpServletRequest request) {
+        boolean none =
+                Stream.of("x", "y", "side").map(request::getParameter).allMatch(text -> text == null || text.isBlank());
+        return none
+                ? Optional.empty()
+                : Optional.of(new Crop(number(request, "x"), number(request, "y"), number(request, "side")));
+    }
+
+    private static int number(HttpServletRequest request, String field) {
+        String text = request.getParameter(field);
+        return Integer.parseInt(text == null ? "" : text.strip());
+    }
+}

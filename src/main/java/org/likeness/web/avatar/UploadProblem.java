@@ -1,0 +1,42 @@
+package org.likeness.web.avatar;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.likeness.config.Settings;
+import org.likeness.picture.PictureException.Reason;
+import org.likeness.web.support.Problem;
+import org.likeness.web.support.Texts;
+
+/** Why an upload was refused: the reasons of a picture, and those of the form around it, with their HTTP status. */
+enum UploadProblem {
+    NOT_A_FORM(400, "Not a form"),
+    EMPTY(400, "No picture"),
+    CROP_OUTSIDE(400, "Crop outside of the picture"),
+    TOO_MANY_BYTES(413, "Too many bytes"),
+    UNKNOWN_FORMAT(415, "Unknown format"),
+    TOO_MANY_PIXELS(422, "Too many pixels"),
+    DAMAGED(422, "Damaged picture");
+
+    private final int status;
+    private final String title;
+
+    UploadProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    static UploadProblem of(Reason reason) {
+        return valueOf(reason.name());
+    }
+
+    /** The problem in the words of who asked, with the limits that hold. */
+    Problem problem(Settings settings, HttpServletRequest request) {
+        String detail = Texts.of(request)
+                .get(
+                        "upload." + name().toLowerCase(Locale.ROOT),
+                        (double) settings.maxBytes() / (1 << 20),
+                        settings.maxPixels() / 1e6,
+                        settings.maxSide());
+        return new Problem(status, title, detail);
+    }
+}

@@ -1,0 +1,127 @@
+package org.likeness.web.profile;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import org.hibernate.validator.constraints.URL;
+import org.jspecify.annotations.Nullable;
+import org.likeness.account.Account;
+import org.likeness.account.CurrentMember;
+import org.likeness.avatar.Avatar;
+import org.likeness.avatar.Avatars;
+import org.likeness.gravatar.AvatarSize;
+import org.likeness.profile.Profiles;
+import org.likeness.web.support.Notices;
+import org.likeness.web.support.Texts;
+
+/** The page on which members edit what they show the world. It is always the profile of who is signed in. */
+@RequestScoped
+@Named
+public class ProfileBean {
+    private static final AvatarSize PREVIEW = new AvatarSize(200);
+
+    private final CurrentMember me;
+    private final Profiles profiles;
+    private final Avatars avatars;
+    private final Notices notices;
+
+    @NotBlank(message = "{likeness.nickname.required}")
+    @Size(max = 50, message = "{likeness.text.long}")
+    @Pattern(regexp = "\\P{Cntrl}*", message = "{likeness.text.control}")
+    private String nickname = "";
+
+    @Size(max = 500, message = "{likeness.text.long}")
+    @Pattern(regexp = "[\\P{Cntrl}\\n\\t]*", message = "{likeness.text.control}")
+    private @Nullable String bio;
+
+    @Size(max = 200, message = "{likeness.text.long}")
+    @URL(regexp = "(?i)https?://[^\\s/?#]+\\S*", message = "{likeness.website.form}")
+    private @Nullable String website;
+
+    @Size(max = 100, message = "{likeness.text.long}")
+    @Pattern(regexp = "\\P{Cntrl}*", message = "{likeness.text.control}")
+    private @Nullable String location;
+
+    @Inject
+    ProfileBean(CurrentMember me, Profiles profiles, Avatars avatars, Notices notices) {
+        this.me = me;
+        this.profiles = profiles;
+        this.avatars = avatars;
+        this.notices = notices;
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    ProfileBean() {
+        this(null, null, null, null);
+    }
+
+    @PostConstruct
+    void load() {
+        var profile = profiles.of(member().getId());
+        nickname = member().getNickname();
+        bio = profile.getBio();
+        website = profile.getWebsite();
+        location = profile.getLocation();
+    }
+
+    /** Keeps what was typed and shows it. */
+    public void submit() throws IOException {
+        profiles.tell(member().getId(), nickname, bio, website, location);
+        var context = FacesContext.getCurrentInstance();
+        notices.good(new Texts(context.getViewRoot().getLocale()).get("profile.saved"));
+        var external = context.getExternalContext();
+        external.redirect(external.getRequestContextPath() + "/profile");
+    }
+
+    /** The avatar as others see it, at 200 pixels. */
+    public Avatar getAvatar() {
+        return avatars.of(member(), PREVIEW);
+    }
+
+    public boolean isPortrait() {
+        return getAvatar().source() == Avatar.Source.PORTRAIT;
+    }
+
+    private Account member() {
+        return me.find().orElseThrow(() -> new IllegalStateException("the page is for members only"));
+    }
+
+    public String getNickname() {
+        return nickname;
+    }
+
+    public void setNickname(String nickname) {
+        this.nickname = nickname;
+    }
+
+    public @Nullable String getBio() {
+        return bio;
+    }
+
+    public void setBio(@Nullable String bio) {
+        this.bio = bio;
+    }
+
+    public @Nullable String getWebsite() {
+        return website;
+    }
+
+    public void setWebsite(@Nullable String website) {
+        this.website = website;
+    }
+
+    public @Nullable String getLocation() {
+        return location;
+    }
+
+    public void setLocation(@Nullable String location) {
+        this.location = location;
+    }
+}

@@ -1,0 +1,31 @@
+package org.likeness.web.support;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.likeness.config.Settings;
+
+/** Before the first request: the settings are right and the schema is there, or the application does not start. */
+@WebListener
+public class Startup implements ServletContextListener {
+    private static final Logger LOG = System.getLogger(Startup.class.getName());
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource dataSource;
+
+    /** For the container only. */
+    public Startup() {}
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        var settings = CDI.current().select(Settings.class).get();
+        Flyway.configure().dataSource(dataSource).load().migrate();
+        LOG.log(Level.INFO, "Likeness is ready, pictures lie in {0}", settings.data());
+    }
+}
