@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
+import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,18 @@ public class CurrentMember {
 
     /** Asked once a request. Who signs in during a request is seen from the next one on. */
     public Optional<Account> find() {
-        if (found == null && security.getCallerPrincipal() != null) {
-            found = accounts.find(Long.parseLong(security.getCallerPrincipal().getName()))
-                    .orElse(null);
+        if (found == null) {
+            found = id().flatMap(accounts::find).orElse(null);
         }
         return Optional.ofNullable(found);
+    }
+
+    /** A principal whose name is no number is the server's way to say that nobody is signed in. */
+    private Optional<Long> id() {
+        return Optional.ofNullable(security.getCallerPrincipal())
+                .map(Principal::getName)
+                .filter(name -> name.matches("[0-9]{1,18}"))
+                .map(Long::valueOf);
     }
 
     /** For pages: null where nobody is signed in. */

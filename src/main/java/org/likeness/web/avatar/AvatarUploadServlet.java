@@ -55,7 +55,7 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
             refused(UploadProblem.TOO_MANY_BYTES, request, response);
             return;
         } catch (ServletException | IOException e) {
-            LOG.log(Level.DEBUG, "a form that cannot be read", e);
+            LOG.log(Level.INFO, "a form that cannot be read", e);
             refused(UploadProblem.NOT_A_FORM, request, response);
             return;
         }

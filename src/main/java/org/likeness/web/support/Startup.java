@@ -25,6 +25,9 @@ public class Startup implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         var settings = CDI.current().select(Settings.class).get();
+        var cookie = event.getServletContext().getSessionCookieConfig();
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax"); // WildFly does not take it from web.xml
         Flyway.configure().dataSource(dataSource).load().migrate();
         LOG.log(Level.INFO, "Likeness is ready, pictures lie in {0}", settings.data());
     }

@@ -1,0 +1,43 @@
+package org.likeness.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Payara Micro with the commands of {@code server-config/payara}. */
+final class PayaraMicro extends ServerProcess {
+
+    PayaraMicro(Path folder) {
+        super(folder);
+    }
+
+    @Override
+    List<String> command(List<String> systemProperties) throws IOException {
+        Path commands = folder.resolve("commands.asadmin");
+        Files.writeString(
+                commands,
+                Files.readString(Path.of(property("server.config"), "payara", "likeness.asadmin"))
+                        + "set configs.config.server-config.network-config.network-listeners.network-listener"
+                        + ".http-listener.address=127.0.0.1\n");
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        command.addAll(systemProperties);
+        command.addAll(List.of(
+                "-jar",
+                property("payara.micro"),
+                "--nocluster",
+                "--port",
+                Integer.toString(port),
+                "--rootdir",
+                folder.resolve("payara").toString(),
+                "--prebootcommandfile",
+                commands.toString(),
+                "--deploy",
+                property("likeness.war"),
+                "--contextroot",
+                "/"));
+        return command;
+    }
+}

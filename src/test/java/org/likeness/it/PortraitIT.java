@@ -1,0 +1,56 @@
+package org.likeness.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.likeness.picture.Drawn;
+
+class PortraitIT {
+
+    @Test
+    void maybeKeptForAYear() {
+        var member = Visitor.member();
+        member.upload(Drawn.jpeg(200, 200));
+        var response = member.bytes(member.avatarAtTheTop());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(header(response, "Content-Type")).isEqualTo("image/jpeg");
+        assertThat(header(response, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(response, "Content-Length")).isEqualTo(Integer.toString(response.body().length));
+    }
+
+    @Test
+    void isNotSentAgainToWhoHasIt() {
+        var member = Visitor.member();
+        member.upload(Drawn.png(200, 200));
+        String address = member.avatarAtTheTop();
+        String etag = header(member.bytes(address), "ETag");
+        var response = member.bytes(address, "If-None-Match", etag);
+        assertThat(response.statusCode()).isEqualTo(304);
+        assertThat(response.body()).isEmpty();
+        assertThat(header(response, "ETag")).isEqualTo(etag);
+        assertThat(member.bytes(address, "If-None-Match", "\"another\"").statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/portraits/",
+                "/portraits/0123456789abcdef0123456789abcdef/40.jpg",
+                "/portraits/0123456789ABCDEF0123456789abcdef/40.jpg",
+                "/portraits/0123456789abcdef0123456789abcdef/../40.jpg",
+                "/portraits/..%2f..%2f/40.jpg",
+                "/portraits/x/40.jpg"
+            })
+    void isNotFoundWhereThereIsNone(String address) {
+        assertThat(new Visitor().get(address).statusCode()).isBetween(400, 404);
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElseThrow();
+    }
+}

@@ -1,0 +1,106 @@
+package org.likeness.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RegistrationIT {
+
+    @Test
+    void signsInAndShowsTheProfile() {
+        var visitor = new Visitor();
+        var response = visitor.register(visitor.email, visitor.username, "Ada", Visitor.PASSWORD);
+        assertThat(response.statusCode()).isBetween(302, 303);
+        assertThat(response.headers().firstValue("Location").orElseThrow()).endsWith("/profile");
+        assertThat(visitor.page("/profile").select(".site-me-name").text()).isEqualTo("Ada");
+    }
+
+    @Test
+    void startsWithTheGravatarOfTheEmail() {
+        var picture = Visitor.member().page("/").selectFirst(".site-me img.avatar");
+        assertThat(picture).isNotNull();
+        assertThat(picture.attr("src")).matches("https://www\\.gravatar\\.com/avatar/[0-9a-f]{64}\\?s=40&d=identicon");
+        assertThat(picture.attr("srcset")).contains("s=40&d=identicon 1x, ").endsWith("?d=identicon 2x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "not-an-address, fine.name, Nick, correct horse, Enter an e-mail like name@example.com.",
+        "'', fine.name, Nick, correct horse, Enter your e-mail.",
+        "a@example.com, x, Nick, correct horse, Use 2 to 30 of a-z",
+        "a@example.com, .dot, Nick, correct horse, Use 2 to 30 of a-z",
+        "a@example.com, with space, Nick, correct horse, Use 2 to 30 of a-z",
+        "a@example.com, Admin, Nick, correct horse, needed by the site",
+        "a@example.com, fine.name, ' ', correct horse, Enter the name that others see.",
+        "a@example.com, fine.name, Nick, short12, Use 8 to 128 characters.",
+        "a@example.com, fine.name, Nick, PassWord1, one of the most common",
+        "a@example.com, fine.name, Nick, 12345678, one of the most common",
+    })
+    void saysBesideTheFieldWhatIsWrong(
+            String email, String username, String nickname, String password, String message) {
+        var response = new Visitor().register(email, username, nickname, password);
+        assertThat(response.statusCode()).isEqualTo(200);
+        var page = Jsoup.parse(response.body());
+        assertThat(page.select(".field-message").eachText())
+                .singleElement()
+                .asString()
+                .contains(message);
+        assertThat(page.getElementById("register:nickname").val()).isEqualTo(nickname); // nothing typed is lost
+    }
+
+    @Test
+    void refusesAnEmailAndAUsernameThatAreTakenInAnyCase() {
+        var first = Visitor.member();
+        var second = new Visitor();
+        assertThat(second.register(first.email.toUpperCase(Locale.ROOT), second.username, "Eve", Visitor.PASSWORD)
+                        .body())
+                .contains("Somebody has registered with this e-mail.");
+        assertThat(second.register(second.email, first.username.toUpperCase(Locale.ROOT), "Eve", Visitor.PASSWORD)
+                        .body())
+                .contains("This username is taken.");
+    }
+
+    @Test
+    void givesOneAccountAndOneClearMessageWhenTwoRegisterAtOnce() throws Exception {
+        var names = new Visitor();
+        var attempts = new ArrayList<Callable<HttpResponse<String>>>();
+        for (int i = 0; i < 4; i++) {
+            attempts.add(() -> new Visitor().register(names.email, names.username, "Ada", Visitor.PASSWORD));
+        }
+        var threads = Executors.newFixedThreadPool(attempts.size());
+        List<Integer> statuses = new ArrayList<>();
+        for (var attempt : threads.invokeAll(attempts)) {
+            var response = attempt.get();
+            statuses.add(response.statusCode() / 100);
+            if (response.statusCode() == 200) {
+                assertThat(Jsoup.parse(response.body()).select(".field-message").eachText())
+                        .containsExactly("Somebody has registered with this e-mail. Sign in, or take another one.");
+            }
+        }
+        threads.shutdown();
+        assertThat(statuses).containsExactlyInAnyOrder(3, 2, 2, 2);
+    }
+
+    @Test
+    void speaksChineseToWhoAsksForIt() {
+        var page = new Visitor().page("/register", "Accept-Language", "zh-CN,zh;q=0.9,en;q=0.1");
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("zh-CN");
+        assertThat(page.select("h1").text()).isEqualTo("注册");
+    }
+
+    @Test
+    void speaksEnglishToWhoAsksForAnother() {
+        var page = new Visitor().page("/register", "Accept-Language", "de,fr;q=0.5");
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select("h1").text()).isEqualTo("Join");
+    }
+}

@@ -1,0 +1,143 @@
+package org.likeness.it;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A real application server with Likeness on it, on a free port of 127.0.0.1, with a database and pictures of its own. */
+abstract class ServerProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    final Path folder;
+    final int port = freePort();
+    private @Nullable Process process;
+
+    ServerProcess(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A server of the kind that this run tests, in a folder below the build's. */
+    static ServerProcess ofThisRun(String name) throws IOException {
+        String kind = property("likeness.server");
+        Path folder = Path.of(property("server.dir"), kind + "-" + name);
+        TestFiles.deleteAll(folder);
+        Files.createDirectories(folder);
+        return kind.equals("payara") ? new PayaraMicro(folder) : new WildFly(folder);
+    }
+
+    static String property(String name) {
+        return Objects.requireNonNull(System.getProperty(name), name);
+    }
+
+    /** The command line, and what the environment has to say to it. */
+    abstract List<String> command(List<String> systemProperties) throws IOException;
+
+    Map<String, String> environment() {
+        return Map.of();
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Path log() {
+        return folder.resolve("server.log");
+    }
+
+    /** Starts the process and waits until the site answers. */
+    void start(String... systemProperties) throws IOException {
+        launch(systemProperties);
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!answers()) {
+            if (Instant.now().isAfter(deadline) || !isRunning()) {
+                close();
+                throw new IllegalStateException("no answer from " + url() + ", see " + log());
+            }
+            pause();
+        }
+    }
+
+    /** Starts the process and does not wait. */
+    void launch(String... systemProperties) throws IOException {
+        var properties = new java.util.ArrayList<>(List.of("-Dlikeness.data=" + data()));
+        properties.addAll(List.of(systemProperties));
+        var builder = new ProcessBuilder(command(properties)).directory(folder.toFile());
+        builder.environment().putAll(environment());
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /** As {@code kill -9} does: at once, nothing is closed or written. */
+    void kill() {
+        end(ProcessHandle::destroyForcibly);
+    }
+
+    @Override
+    public void close() {
+        end(ProcessHandle::destroy);
+    }
+
+    private void end(java.util.function.Consumer<ProcessHandle> how) {
+        if (process == null) {
+            return;
+        }
+        var all = new java.util.ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        all.forEach(how);
+        try {
+            for (ProcessHandle each : all) {
+                each.onExit().get(1, TimeUnit.MINUTES);
+            }
+        } catch (Exception e) {
+            all.forEach(ProcessHandle::destroyForcibly);
+        }
+        process = null;
+    }
+
+    private boolean answers() {
+        try {
+            var connection = (HttpURLConnection) url().resolve("/login").toURL().openConnection();
+            connection.setReadTimeout(30_000);
+            return connection.getResponseCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.likeness.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Somebody with a browser of their own: cookies, forms, uploads. Redirects are not followed, so that tests see them. */
+final class Visitor {
+    static final String PASSWORD = "correct horse battery";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String RUN = Long.toString(System.nanoTime(), 36);
+
+    final CookieManager cookies = new CookieManager();
+    final String username = "u" + RUN + COUNT.incrementAndGet();
+    final String email = username + "@example.com";
+    private final URI site;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    Visitor() {
+        this(Site.url());
+    }
+
+    Visitor(URI site) {
+        this.site = site;
+    }
+
+    /** A new member who is signed in. */
+    static Visitor member() {
+        return new Visitor().registered();
+    }
+
+    Visitor registered() {
+        var response = register(email, username, "Nick of " + username, PASSWORD);
+        if (response.statusCode() / 100 != 3) {
+            throw new AssertionError("registration answered " + response.statusCode() + "\n" + response.body());
+        }
+        return this;
+    }
+
+    HttpResponse<String> register(String withEmail, String withUsername, String nickname, String password) {
+        return submit(
+                "/register",
+                "register",
+                Map.of("email", withEmail, "username", withUsername, "nickname", nickname, "password", password));
+    }
+
+    HttpResponse<String> login(String login, String password) {
+        return submit("/login", "login", Map.of("email", login, "password", password));
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers));
+    }
+
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        try {
+            return client.send(request(path, headers).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Document page(String path, String... headers) {
+        var response = get(path, headers);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + response.statusCode() + "\n" + response.body());
+        }
+        return Jsoup.parse(response.body(), site.resolve(path).toString());
+    }
+
+    /** Fills a Faces form in as a browser does: what the page has in its fields, and over it the values given. */
+    HttpResponse<String> submit(String path, String form, Map<String, String> values) {
+        return submit(page(path), path, form, values);
+    }
+
+    HttpResponse<String> submit(Document page, String path, String form, Map<String, String> values) {
+        Element element = page.getElementById(form);
+        if (element == null) {
+            throw new AssertionError("no form " + form + " in " + page);
+        }
+        var fields = new LinkedHashMap<String, String>();
+        for (Element input : element.select("input, textarea")) {
+            if (!input.attr("type").equals("checkbox")) {
+                fields.put(input.attr("name"), input.val());
+            }
+        }
+        values.forEach((name, value) -> fields.put(form + ":" + name, value));
+        return post(path, fields);
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+        String body = fields.entrySet().stream()
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    String csrf() {
+        return page("/profile").select("#avatar-form input[name=csrf]").val();
+    }
+
+    /** Uploads as a script does that wants JSON. */
+    HttpResponse<String> upload(byte[] file, Map<String, String> more) {
+        return upload("photo.jpg", file, more, "Accept", "application/json");
+    }
+
+    HttpResponse<String> upload(byte[] file) {
+        return upload(file, Map.of());
+    }
+
+    HttpResponse<String> upload(String name, byte[] file, Map<String, String> more, String... headers) {
+        var fields = new LinkedHashMap<>(Map.of("csrf", csrf()));
+        fields.putAll(more);
+        return multipart(name, file, fields, headers);
+    }
+
+    HttpResponse<String> multipart(String name, byte[] file, Map<String, String> fields, String... headers) {
+        String boundary = "----form-boundary-of-a-test";
+        var body = new ByteArrayOutputStream();
+        fields.forEach((field, value) -> body.writeBytes(("--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"avatar\"; filename=\"" + name
+                        + "\"\r\nContent-Type: image/jpeg\r\n\r\n")
+                .getBytes(UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));
+        return send(request("/profile/avatar", headers)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** The address of the picture at the top of every page. */
+    String avatarAtTheTop() {
+        return page("/").select(".site-me img.avatar").attr("src");
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var builder = HttpRequest.newBuilder(site.resolve(path));
+        if (headers.length > 0) {
+            builder.headers(headers);
+        }
+        return builder;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
