@@ -218,11 +218,17 @@ class UploadIT {
     void asksForAPictureWhereThereIsNone() {
         var member = withPortrait();
         refused(member, member.upload(new byte[0]), 400, "Choose a picture first.");
-        refused(
-                member,
-                member.post("/profile/avatar", Map.of("csrf", member.csrf()), "Accept", "application/json"),
-                400,
-                "Choose a picture");
+        refused(member, member.formWithoutFile(), 400, "Choose a picture first.");
+    }
+
+    @Test
+    void refusesAFormThatCannotHoldAFile() {
+        var member = withPortrait();
+        var response = member.post("/profile/avatar", Map.of("csrf", member.csrf()), "Accept", "application/json");
+        refused(member, response, 400, "This is not the form that we know.");
+        assertThat(member.post("/profile/avatar", Map.of("csrf", "a".repeat(2 << 20)))
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @ParameterizedTest

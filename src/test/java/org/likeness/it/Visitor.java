@@ -22,6 +22,7 @@ import org.jsoup.nodes.Element;
 /** Somebody with a browser of their own: cookies, forms, uploads. Redirects are not followed, so that tests see them. */
 final class Visitor {
     static final String PASSWORD = "correct horse battery";
+    private static final String BOUNDARY = "----form-boundary-of-a-test";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String RUN = Long.toString(System.nanoTime(), 36);
 
@@ -138,18 +139,38 @@ final class Visitor {
     }
 
     HttpResponse<String> multipart(String name, byte[] file, Map<String, String> fields, String... headers) {
-        String boundary = "----form-boundary-of-a-test";
         var body = new ByteArrayOutputStream();
-        fields.forEach((field, value) -> body.writeBytes(("--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n")
-                .getBytes(UTF_8)));
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"avatar\"; filename=\"" + name
-                        + "\"\r\nContent-Type: image/jpeg\r\n\r\n")
-                .getBytes(UTF_8));
-        body.writeBytes(file);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));
+        body.writeBytes(parts(fields));
+        body.writeBytes(part("name=\"avatar\"; filename=\"" + name + "\"\r\nContent-Type: image/jpeg", file));
+        return sendForm(body, headers);
+    }
+
+    /** The upload form as a script may send it that forgot the file. */
+    HttpResponse<String> formWithoutFile() {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(parts(Map.of("csrf", csrf())));
+        return sendForm(body, "Accept", "application/json");
+    }
+
+    private static byte[] parts(Map<String, String> fields) {
+        var body = new ByteArrayOutputStream();
+        fields.forEach((field, value) -> body.writeBytes(part("name=\"" + field + "\"", value.getBytes(UTF_8))));
+        return body.toByteArray();
+    }
+
+    private static byte[] part(String disposition, byte[] content) {
+        var part = new ByteArrayOutputStream();
+        part.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(UTF_8));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(UTF_8));
+        return part.toByteArray();
+    }
+
+    private HttpResponse<String> sendForm(ByteArrayOutputStream body, String... headers) {
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
         return send(request("/profile/avatar", headers)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 

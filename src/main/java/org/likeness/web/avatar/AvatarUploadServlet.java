@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.likeness.avatar.PortraitUpload;
 import org.likeness.config.Settings;
 import org.likeness.picture.Crop;
 import org.likeness.picture.PictureException;
+import org.likeness.web.support.BodyLimitFilter;
 
 /** Takes a member's own picture: a multipart form with the field {@code avatar} and, for a crop, {@code x}, {@code y} and {@code side}. */
 @MultipartConfig
@@ -45,7 +45,7 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
             refused(UploadProblem.TOO_MANY_BYTES, request, response);
             return;
         }
-        if (!isMultipart(request)) {
+        if (!BodyLimitFilter.isMultipart(request)) {
             refused(UploadProblem.NOT_A_FORM, request, response);
             return;
         }
@@ -55,7 +55,7 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
             refused(UploadProblem.TOO_MANY_BYTES, request, response);
             return;
         } catch (ServletException | IOException e) {
-            LOG.log(Level.INFO, "a form that cannot be read", e);
+            LOG.log(Level.DEBUG, "a form that cannot be read", e);
             refused(UploadProblem.NOT_A_FORM, request, response);
             return;
         }
@@ -78,11 +78,6 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
     private void refused(UploadProblem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         refused(problem.problem(settings, request), request, response);
-    }
-
-    private static boolean isMultipart(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
     private static byte[] bytes(@Nullable Part file) throws IOException {

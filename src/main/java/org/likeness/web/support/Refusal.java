@@ -12,7 +12,9 @@ public enum Refusal {
     /** The form's token is missing or not of this session. */
     WRONG_TOKEN(403, "Wrong token"),
     /** A page of another site sent it. */
-    FOREIGN(403, "From another site");
+    FOREIGN(403, "From another site"),
+    /** A form with more in it than any of ours can hold. */
+    TOO_LARGE(413, "Too large");
 
     private final int status;
     private final String title;

@@ -1,0 +1,92 @@
+package org.likeness;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final String HOME = "org.likeness.";
+
+    /** Who may import whom, besides itself. */
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("config", Set.of()),
+            Map.entry("gravatar", Set.of()),
+            Map.entry("picture", Set.of()),
+            Map.entry("storage", Set.of("config")),
+            Map.entry("account", Set.of("config")),
+            Map.entry("avatar", Set.of("config", "gravatar", "picture", "storage", "account")),
+            Map.entry("profile", Set.of("gravatar", "account", "avatar")),
+            Map.entry("web.support", Set.of("config")),
+            Map.entry("web.account", Set.of("account", "config", "web.support")),
+            Map.entry(
+                    "web.avatar",
+                    Set.of("avatar", "account", "config", "gravatar", "picture", "storage", "web.support")),
+            Map.entry("web.profile", Set.of("profile", "account", "avatar", "gravatar", "web.support")));
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.likeness");
+
+    @Test
+    void everyPackageStandsInTheTable() {
+        var packages = OURS.stream()
+                .map(JavaClass::getPackageName)
+                .map(name -> name.substring(HOME.length()))
+                .collect(Collectors.toSet());
+        assertThat(packages).isEqualTo(MAY_IMPORT.keySet());
+    }
+
+    @Test
+    void packagesImportOnlyWhatTheyMay() {
+        MAY_IMPORT.forEach((name, others) -> {
+            String[] allowed = Stream.concat(Stream.of(name), others.stream())
+                    .map(other -> HOME + other)
+                    .toArray(String[]::new);
+            classes()
+                    .that()
+                    .resideInAPackage(HOME + name)
+                    .should()
+                    .onlyDependOnClassesThat(resideInAnyPackage(allowed)
+                            .or(JavaClass.Predicates.resideOutsideOfPackage("org.likeness..")))
+                    .check(OURS);
+        });
+    }
+
+    @Test
+    void nothingGoesInCircles() {
+        slices().matching("org.likeness.(**)").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void onlyTheWebSpeaksFacesServletAndEl() {
+        noClasses()
+                .that(JavaClass.Predicates.resideOutsideOfPackage("org.likeness.web.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.el..")
+                .check(OURS);
+    }
+
+    @Test
+    void onlyThePipelineSpeaksToImageLibraries() {
+        noClasses()
+                .that(JavaClass.Predicates.resideOutsideOfPackage("org.likeness.picture"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("javax.imageio..")
+                        .or(resideInAnyPackage("net.coobird..", "com.twelvemonkeys..", "java.awt..")))
+                .check(OURS);
+    }
+}

@@ -1,0 +1,237 @@
+package org.likeness.picture;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.likeness.picture.Drawn.decoded;
+import static org.likeness.picture.Drawn.file;
+import static org.likeness.picture.Drawn.jpeg;
+import static org.likeness.picture.Drawn.png;
+import static org.likeness.picture.Drawn.quarters;
+
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.likeness.picture.PictureException.Reason;
+
+class PipelineTest {
+    private static final int RED = 0xff0000;
+    private static final int GREEN = 0x00ff00;
+    private static final int BLUE = 0x0000ff;
+    private static final int WHITE = 0xffffff;
+
+    /** A WebP of one yellow pixel, lossless, as its specification lays it out. */
+    private static final byte[] WEBP = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+
+    private final Pipeline pipeline = new Pipeline(new PictureLimits(10 << 20, 50_000_000, 10_000));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "gif"})
+    void makesAllSquaresOfEveryFormat(String format) throws PictureException {
+        var renditions = renditions(file(quarters(640, 480), format));
+        assertThat(renditions.type()).isEqualTo(PictureType.JPEG);
+        assertThat(renditions.files().keySet()).containsExactly(40, 80, 160, 200, 400);
+        renditions.files().forEach((side, bytes) -> {
+            var image = decoded(bytes);
+            assertThat(image.getWidth()).isEqualTo(side);
+            assertThat(image.getHeight()).isEqualTo(side);
+            assertQuarters(image, RED, GREEN, BLUE, WHITE);
+        });
+    }
+
+    @Test
+    void readsWebP() throws PictureException {
+        assertThat(renditions(WEBP).files().keySet()).containsExactly(40);
+    }
+
+    /** The quarters of what is shown, when the file itself has red, green, blue, white. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0xff0000, 0x00ff00, 0x0000ff, 0xffffff",
+        "2, 0x00ff00, 0xff0000, 0xffffff, 0x0000ff",
+        "3, 0xffffff, 0x0000ff, 0x00ff00, 0xff0000",
+        "4, 0x0000ff, 0xffffff, 0xff0000, 0x00ff00",
+        "5, 0xff0000, 0x0000ff, 0x00ff00, 0xffffff",
+        "6, 0x0000ff, 0xff0000, 0xffffff, 0x00ff00",
+        "7, 0xffffff, 0x00ff00, 0x0000ff, 0xff0000",
+        "8, 0x00ff00, 0xffffff, 0xff0000, 0x0000ff",
+        "0, 0xff0000, 0x00ff00, 0x0000ff, 0xffffff",
+        "9, 0xff0000, 0x00ff00, 0x0000ff, 0xffffff"
+    })
+    void turnsUpright(int orientation, int topLeft, int topRight, int bottomLeft, int bottomRight)
+            throws PictureException {
+        byte[] turned = Drawn.withExifOrientation(jpeg(600, 400), orientation);
+        assertQuarters(image(renditions(turned), 200), topLeft, topRight, bottomLeft, bottomRight);
+    }
+
+    @Test
+    void cutsACropOfTheUprightPicture() throws PictureException {
+        byte[] turned = Drawn.withExifOrientation(jpeg(600, 400), 6); // upright it is 400 wide and 600 high
+        var crop = new Crop(220, 20, 160); // within the upper right quarter
+        var image = image(pipeline.renditions(turned, Optional.of(crop)), 160);
+        assertQuarters(image, RED, RED, RED, RED);
+    }
+
+    @Test
+    void turnsPngByItsExif() throws PictureException {
+        byte[] tiff = Arrays.copyOfRange(Drawn.withExifOrientation(jpeg(8, 8), 3), 12, 38);
+        var image = image(renditions(Drawn.withChunk(png(400, 400), "eXIf", tiff)), 200);
+        assertQuarters(image, WHITE, BLUE, GREEN, RED);
+    }
+
+    @Test
+    void ignoresAnExifBlockThatIsNonsense() throws PictureException {
+        byte[] photo = Drawn.withExifOrientation(jpeg(400, 400), 6);
+        for (int at = 12; at < 38; at++) {
+            byte[] broken = photo.clone();
+            broken[at] = (byte) 0xff;
+            assertThat(renditions(broken).files()).hasSize(5);
+        }
+    }
+
+    @Test
+    void keepsWhatIsTransparent() throws PictureException {
+        var image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(100, 100, 0xff00ff00);
+        var renditions = renditions(file(image, "png"));
+        assertThat(renditions.type()).isEqualTo(PictureType.PNG);
+        assertThat(image(renditions, 40).getRGB(0, 0) >>> 24).isZero();
+    }
+
+    @Test
+    void takesAnAlphaChannelThatHidesNothingForOpaque() throws PictureException {
+        assertThat(renditions(file(quarters(200, 200, BufferedImage.TYPE_INT_ARGB), "png"))
+                        .type())
+                .isEqualTo(PictureType.JPEG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY})
+    void keepsTheBrightnessOfGrey(int type) throws PictureException {
+        var image = new BufferedImage(200, 200, type);
+        double full = type == BufferedImage.TYPE_BYTE_GRAY ? 255 : 65535;
+        for (int y = 0; y < 200; y++) {
+            for (int x = 0; x < 200; x++) {
+                image.getRaster().setSample(x, y, 0, (int) (full * 0.5));
+            }
+        }
+        assertThat(image(renditions(file(image, "png")), 200).getRGB(100, 100) & 0xff)
+                .isBetween(126, 129);
+    }
+
+    @Test
+    void enlargesNothingButTheSmallest() throws PictureException {
+        assertThat(renditions(png(100, 150)).files().keySet()).containsExactly(40, 80);
+        assertThat(renditions(png(1, 1)).files().keySet()).containsExactly(40);
+    }
+
+    @Test
+    void leavesNoMetadata() throws PictureException {
+        byte[] photo =
+                Drawn.withComment(Drawn.withExifOrientation(jpeg(400, 400), 6), "<script>alert('a comment')</script>");
+        for (byte[] rendition : renditions(photo).files().values()) {
+            assertThat(new String(rendition, ISO_8859_1)).doesNotContain("Exif", "script", "a comment");
+        }
+        byte[] text = "Comment\0by the camera".getBytes(ISO_8859_1);
+        var transparent = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
+        for (byte[] rendition : renditions(Drawn.withChunk(file(transparent, "png"), "tEXt", text))
+                .files()
+                .values()) {
+            assertThat(new String(rendition, ISO_8859_1)).doesNotContain("tEXt", "camera");
+        }
+    }
+
+    @Test
+    void leavesNothingOfAPolyglot() throws PictureException {
+        byte[] picture = png(200, 200);
+        byte[] zip = "PK\3\4and so on".getBytes(ISO_8859_1);
+        byte[] both = Arrays.copyOf(picture, picture.length + zip.length);
+        System.arraycopy(zip, 0, both, picture.length, zip.length);
+        for (byte[] rendition : renditions(both).files().values()) {
+            assertThat(new String(rendition, ISO_8859_1)).doesNotContain("PK\3\4");
+        }
+    }
+
+    @Test
+    void refusesTooManyBytes() {
+        assertReason(Reason.TOO_MANY_BYTES, new byte[(10 << 20) + 1]);
+    }
+
+    @Test
+    void refusesTooManyPixelsByTheHeaderAlone() {
+        assertReason(Reason.TOO_MANY_PIXELS, Drawn.pngHeader(60_000, 60_000));
+        assertReason(Reason.TOO_MANY_PIXELS, Drawn.pngHeader(10_001, 1));
+        assertReason(Reason.TOO_MANY_PIXELS, Drawn.pngHeader(7_072, 7_072));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "<svg/>", "%PDF-1.7", "PK\3\4", "RIFF1234WAVE", "BM......", "II*\0"})
+    void refusesOtherFormats(String content) {
+        assertReason(Reason.UNKNOWN_FORMAT, content.getBytes(ISO_8859_1));
+    }
+
+    @Test
+    void refusesNothingAtAll() {
+        assertReason(Reason.EMPTY, new byte[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "gif"})
+    void refusesHalfAPicture(String format) {
+        byte[] whole = file(quarters(400, 400), format);
+        assertReason(Reason.DAMAGED, Arrays.copyOf(whole, whole.length / 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,0,10", "0,-1,10", "0,0,0", "0,0,-1", "391,0,10", "0,291,10", "2147483647,0,2147483647"})
+    void refusesACropOutside(int x, int y, int side) {
+        assertThatExceptionOfType(PictureException.class)
+                .isThrownBy(() -> pipeline.renditions(png(400, 300), Optional.of(new Crop(x, y, side))))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CROP_OUTSIDE));
+    }
+
+    @Test
+    void readsALargePictureCoarserAndStillRight() throws PictureException {
+        var image = image(renditions(file(quarters(6_000, 5_000), "jpeg")), 400);
+        assertQuarters(image, RED, GREEN, BLUE, WHITE);
+    }
+
+    private Renditions renditions(byte[] file) throws PictureException {
+        return pipeline.renditions(file, Optional.empty());
+    }
+
+    private void assertReason(Reason reason, byte[] file) {
+        assertThatExceptionOfType(PictureException.class)
+                .isThrownBy(() -> renditions(file))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    private static BufferedImage image(Renditions renditions, int side) {
+        return decoded(Objects.requireNonNull(renditions.files().get(side)));
+    }
+
+    private static void assertQuarters(
+            BufferedImage image, int topLeft, int topRight, int bottomLeft, int bottomRight) {
+        int near = image.getWidth() / 4;
+        int far = image.getWidth() - near;
+        assertColour(image.getRGB(near, near), topLeft);
+        assertColour(image.getRGB(far, near), topRight);
+        assertColour(image.getRGB(near, far), bottomLeft);
+        assertColour(image.getRGB(far, far), bottomRight);
+    }
+
+    /** JPEG is allowed to miss a colour by a little. */
+    private static void assertColour(int actual, int wanted) {
+        for (int shift = 0; shift <= 16; shift += 8) {
+            assertThat((actual >> shift) & 0xff)
+                    .as("%06x, wanted %06x", actual & 0xffffff, wanted)
+                    .isCloseTo((wanted >> shift) & 0xff, org.assertj.core.api.Assertions.within(12));
+        }
+    }
+}

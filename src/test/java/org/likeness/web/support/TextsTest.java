@@ -1,0 +1,80 @@
+package org.likeness.web.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.likeness.account.RegistrationException;
+import org.likeness.picture.PictureException;
+
+class TextsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/org/likeness/texts", "/ValidationMessages"})
+    void areThereInBothLanguages(String bundle) throws IOException {
+        var english = load(bundle + ".properties");
+        var chinese = load(bundle + "_zh.properties");
+        assertThat(chinese.keySet()).isEqualTo(english.keySet());
+        assertThat(chinese.values())
+                .allSatisfy(text -> assertThat((String) text).isNotBlank());
+    }
+
+    @Test
+    void haveOneForEveryReason() throws IOException {
+        var keys = load("/org/likeness/texts.properties").stringPropertyNames();
+        for (var reason : PictureException.Reason.values()) {
+            assertThat(keys).contains("upload." + reason.name().toLowerCase(Locale.ROOT));
+        }
+        for (var reason : RegistrationException.Reason.values()) {
+            assertThat(keys).contains("register." + reason.name().toLowerCase(Locale.ROOT));
+        }
+        for (var refusal : Refusal.values()) {
+            assertThat(keys).contains(refusal.key());
+        }
+    }
+
+    @Test
+    void areThereForEveryKeyThatAPageNames() throws IOException {
+        var keys = load("/org/likeness/texts.properties").stringPropertyNames();
+        var named = new TreeSet<String>();
+        try (Stream<Path> pages = Files.walk(Path.of("webapp"))) {
+            for (Path page :
+                    pages.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
+                Pattern.compile("text\\['([^']+)'\\]")
+                        .matcher(Files.readString(page))
+                        .results()
+                        .forEach(match -> named.add(match.group(1)));
+            }
+        }
+        assertThat(named).isNotEmpty();
+        assertThat(keys).containsAll(named);
+    }
+
+    @Test
+    void fillInNumbersAsTheLanguageWritesThem() {
+        assertThat(new Texts(Locale.ENGLISH).get("upload.too_many_bytes", 1.5, 50.0, 10_000))
+                .contains("1.5 MiB");
+        assertThat(new Texts(Locale.SIMPLIFIED_CHINESE).get("upload.too_many_pixels", 1.5, 50.0, 10_000))
+                .contains("50 百万像素", "10000");
+    }
+
+    private static Properties load(String resource) throws IOException {
+        var properties = new Properties();
+        try (var stream = Objects.requireNonNull(TextsTest.class.getResourceAsStream(resource), resource)) {
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        }
+        return properties;
+    }
+}
