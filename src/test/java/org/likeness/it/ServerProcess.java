@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A real application server with Likeness on it, on a free port of 127.0.0.1, with a database and pictures of its own. */
@@ -74,13 +76,24 @@ abstract class ServerProcess implements AutoCloseable {
 
     /** Starts the process and does not wait. */
     void launch(String... systemProperties) throws IOException {
-        var properties = new java.util.ArrayList<>(List.of("-Dlikeness.data=" + data()));
+        var properties = new ArrayList<>(List.of("-Dlikeness.data=" + data()));
         properties.addAll(List.of(systemProperties));
         var builder = new ProcessBuilder(command(properties)).directory(folder.toFile());
         builder.environment().putAll(environment());
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    /** Waits until the log has all of these sentences. */
+    void waitForLog(List<String> sentences) throws IOException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!sentences.stream().allMatch(Files.readString(log())::contains)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("not all of " + sentences + " in " + log());
+            }
+            pause();
+        }
     }
 
     boolean isRunning() {
@@ -97,11 +110,11 @@ abstract class ServerProcess implements AutoCloseable {
         end(ProcessHandle::destroy);
     }
 
-    private void end(java.util.function.Consumer<ProcessHandle> how) {
+    private void end(Consumer<ProcessHandle> how) {
         if (process == null) {
             return;
         }
-        var all = new java.util.ArrayList<>(process.descendants().toList());
+        var all = new ArrayList<>(process.descendants().toList());
         all.add(process.toHandle());
         all.forEach(how);
         try {
@@ -114,7 +127,7 @@ abstract class ServerProcess implements AutoCloseable {
         process = null;
     }
 
-    private boolean answers() {
+    boolean answers() {
         try {
             var connection = (HttpURLConnection) url().resolve("/login").toURL().openConnection();
             connection.setReadTimeout(30_000);

@@ -3,6 +3,7 @@ package org.likeness.web.avatar;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
@@ -21,13 +22,14 @@ import org.likeness.picture.PictureException;
 import org.likeness.web.support.BodyLimitFilter;
 
 /** Takes a member's own picture: a multipart form with the field {@code avatar} and, for a crop, {@code x}, {@code y} and {@code side}. */
-@MultipartConfig
+@WebServlet("/profile/avatar")
+@MultipartConfig(fileSizeThreshold = 256 << 10)
 public class AvatarUploadServlet extends AvatarChangeServlet {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = System.getLogger(AvatarUploadServlet.class.getName());
 
     /** Room for the other fields and the lines between them, in bytes. */
-    static final long AROUND_THE_FILE = 64 << 10;
+    private static final long AROUND_THE_FILE = 64 << 10;
 
     @Inject
     private transient Settings settings;
@@ -41,7 +43,7 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
     @Override
     protected void change(HttpServletRequest request, HttpServletResponse response, Account member)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > settings.maxBytes() + AROUND_THE_FILE) {
+        if (!hasLengthWithin(settings.maxBytes() + AROUND_THE_FILE, request)) {
             refused(UploadProblem.TOO_MANY_BYTES, request, response);
             return;
         }
@@ -51,9 +53,6 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
         }
         try {
             request.getParts();
-        } catch (IllegalStateException e) {
-            refused(UploadProblem.TOO_MANY_BYTES, request, response);
-            return;
         } catch (ServletException | IOException e) {
             LOG.log(Level.DEBUG, "a form that cannot be read", e);
             refused(UploadProblem.NOT_A_FORM, request, response);
@@ -80,12 +79,21 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
         refused(problem.problem(settings, request), request, response);
     }
 
+    /**
+     * Whether the body says that it is no longer. The limits of a multipart configuration would do the same, but close the
+     * connection of a browser that is still sending, which then shows an error of its own instead of our message.
+     */
+    private static boolean hasLengthWithin(long most, HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length >= 0 && length <= most;
+    }
+
     private static byte[] bytes(@Nullable Part file) throws IOException {
         if (file == null) {
             return new byte[0];
         }
         try (InputStream stream = file.getInputStream()) {
-            return stream.readAllBytes(); // bounded by the limits of the form
+            return stream.readAllBytes(); // bounded by the length of the form
         } finally {
             file.delete();
         }

@@ -1,0 +1,209 @@
+package org.likeness.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.likeness.picture.Drawn;
+
+class BrowserIT {
+    private static final List<String> PAGES =
+            List.of("/", "/register", "/login", "/profile", "/gallery", "/nothing-here");
+
+    private static Chromium chromium;
+
+    private BrowserContext person;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stopChromium() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void goAway() {
+        person.close();
+    }
+
+    @Test
+    void aPhotoFromAPhoneStandsUprightBesideTheName() {
+        var page = member(new Browser.NewContextOptions().setViewportSize(390, 844));
+        byte[] photo = Drawn.withExifOrientation(Drawn.jpeg(4032, 3024), 6);
+        page.setInputFiles("#avatar", new FilePayload("IMG_0001.jpg", "image/jpeg", photo));
+        page.click("#avatar-form button");
+
+        assertThat(page.locator("#notice")).hasText("Your new avatar is there.");
+        var preview = page.locator("img.user-picture");
+        assertThat(preview).hasAttribute("width", "200");
+        assertThat(preview.getAttribute("src")).matches("/portraits/[0-9a-f]{32}/200\\.jpg");
+        assertThat(colours(preview)).isEqualTo("blue red white green"); // red and green above, turned to the right
+        assertThat(colours(page.locator(".site-me img.avatar"))).isEqualTo("blue red white green");
+
+        page.click("#avatar-remove button");
+        assertThat(page.locator("#notice")).containsText("back on Gravatar");
+        assertThat(page.locator(".profile-avatar")).containsText("This comes from Gravatar");
+        assertThat(page.locator("#avatar-remove")).hasCount(0);
+    }
+
+    @Test
+    void aDrawnAvatarShowsWhereGravatarCannotBeReached() {
+        var page = member(new Browser.NewContextOptions());
+        for (Locator avatar : page.locator("img.avatar").all()) {
+            assertThat(avatar).hasAttribute("src", "/resources/likeness/nobody.svg");
+            page.waitForCondition(() -> (Boolean) avatar.evaluate("image => image.complete && image.naturalWidth > 0"));
+        }
+    }
+
+    @Test
+    void nothingButPicturesIsAskedOfAnotherHost() {
+        person = chromium.person(new Browser.NewContextOptions());
+        var foreign = new ArrayList<String>();
+        person.onRequest(request -> {
+            if (!request.url().startsWith(Site.url().toString())
+                    && !request.resourceType().equals("image")) {
+                foreign.add(request.url());
+            }
+        });
+        var page = registered(person.newPage());
+        var failed = new ArrayList<String>();
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                failed.add(response.url());
+            }
+        });
+        for (String path : PAGES.subList(0, 5)) {
+            page.navigate(path);
+        }
+        assertThat(foreign).isEmpty();
+        assertThat(failed).isEmpty();
+    }
+
+    @Test
+    void twoClicksLeaveOnePortrait() {
+        var page = member(new Browser.NewContextOptions());
+        page.setInputFiles("#avatar", new FilePayload("a.png", "image/png", Drawn.png(400, 400)));
+        page.dblclick("#avatar-form button");
+        assertThat(page.locator("#notice")).hasText("Your new avatar is there.");
+        assertThat(colours(page.locator("img.user-picture"))).isEqualTo("red green blue white");
+    }
+
+    @Test
+    void aFileThatIsTooLargeGetsAMessage() {
+        var page = member(new Browser.NewContextOptions());
+        page.setInputFiles("#avatar", new FilePayload("a.jpg", "image/jpeg", new byte[12 << 20]));
+        page.click("#avatar-form button");
+        assertThat(page.locator("#notice")).containsText("at most 10 MiB");
+    }
+
+    @Test
+    void markupInANameIsText() {
+        var page = member(new Browser.NewContextOptions());
+        page.onDialog(dialog -> {
+            throw new AssertionError("a script ran");
+        });
+        page.fill("[id='profile:nickname']", "<img src=x onerror=alert(1)>");
+        page.click("[id='profile:submit']");
+        assertThat(page.locator("#notice")).hasText("Your profile is saved.");
+        assertThat(page.locator(".site-me-name")).hasText("<img src=x onerror=alert(1)>");
+    }
+
+    /** Each page in each form; the pictures are kept for people to look at. */
+    @ParameterizedTest
+    @CsvSource({
+        "1280, LIGHT, en-GB",
+        "1280, DARK, en-GB",
+        "390, LIGHT, en-GB",
+        "390, DARK, zh-CN",
+        "1280, LIGHT, zh-CN",
+        "320, LIGHT, en-GB"
+    })
+    void everyPageFitsItsScreen(int width, ColorScheme scheme, String language) {
+        var page = member(new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(scheme)
+                .setLocale(language));
+        for (String path : PAGES) {
+            page.navigate(path);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("%s scrolls sideways", path)
+                    .isEqualTo(true);
+            assertThat(page.evaluate("document.documentElement.dataset.bsTheme"))
+                    .isEqualTo(scheme == ColorScheme.DARK ? "dark" : "light");
+            assertThat(page.evaluate("document.documentElement.lang"))
+                    .asString()
+                    .startsWith(language.substring(0, 2));
+            String name = path.substring(1).isEmpty() ? "home" : path.substring(1);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(
+                            "target",
+                            "screenshots",
+                            System.getProperty("likeness.server"),
+                            name + "-" + width + "-" + scheme + "-" + language + ".png")));
+        }
+    }
+
+    @Test
+    void everyPageWorksWithoutScript() {
+        person = chromium.person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        var page = registered(person.newPage());
+        page.setInputFiles("#avatar", new FilePayload("a.png", "image/png", Drawn.png(400, 400)));
+        page.click("#avatar-form button");
+        assertThat(page.locator("#notice")).hasText("Your new avatar is there.");
+        page.click("#logout button");
+        assertThat(page.locator(".site-me")).hasCount(0);
+    }
+
+    private Page member(Browser.NewContextOptions options) {
+        person = chromium.person(options);
+        return registered(person.newPage());
+    }
+
+    private static Page registered(Page page) {
+        var names = new Visitor();
+        page.navigate("/register");
+        page.fill("[id='register:email']", names.email);
+        page.fill("[id='register:username']", names.username);
+        page.fill("[id='register:nickname']", "Ada Lovelace");
+        page.fill("[id='register:password']", Visitor.PASSWORD);
+        page.click("[id='register:submit']");
+        page.waitForURL("**/profile");
+        return page;
+    }
+
+    /** The colours of the quarters as the browser shows them, row by row. */
+    private static String colours(Locator image) {
+        return (String) image.evaluate("""
+                async image => {
+                  await image.decode();
+                  const canvas = document.createElement('canvas');
+                  canvas.width = canvas.height = 100;
+                  const context = canvas.getContext('2d');
+                  context.drawImage(image, 0, 0, 100, 100);
+                  const names = {'1,0,0': 'red', '0,1,0': 'green', '0,0,1': 'blue', '1,1,1': 'white'};
+                  return [[25, 25], [75, 25], [25, 75], [75, 75]]
+                    .map(([x, y]) => [...context.getImageData(x, y, 1, 1).data].slice(0, 3).map(c => Math.round(c / 255)))
+                    .map(rgb => names[rgb.join()] ?? rgb.join())
+                    .join(' ');
+                }
+                """);
+    }
+}

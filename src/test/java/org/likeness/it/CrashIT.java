@@ -1,0 +1,134 @@
+package org.likeness.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.likeness.picture.Drawn;
+
+/** On a server of its own, because it does not live long. */
+class CrashIT {
+    private static final int MEMBERS = 5;
+    private static final int UPLOADS = 50;
+
+    private ServerProcess server;
+
+    @BeforeEach
+    void prepareServer() throws IOException {
+        server = ServerProcess.ofThisRun("crash");
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.close();
+    }
+
+    @Test
+    void aServerKilledWhileFiftyUploadShowsOnlyPicturesThatAreThere() throws Exception {
+        server.start();
+        var members = new ArrayList<Visitor>();
+        for (int i = 0; i < MEMBERS; i++) {
+            var member = new Visitor(server.url()).registered();
+            assertThat(member.upload(Drawn.jpeg(300, 300)).statusCode()).isEqualTo(200);
+            members.add(member);
+        }
+        byte[] photo = Drawn.jpeg(1600, 1200);
+        var done = new AtomicInteger();
+        var killed = new AtomicBoolean();
+        var threads = Executors.newFixedThreadPool(10);
+        var uploads = new ArrayList<Future<?>>();
+        for (int i = 0; i < UPLOADS; i++) {
+            var member = members.get(i % MEMBERS);
+            uploads.add(threads.submit(() -> {
+                try {
+                    member.upload(photo);
+                    done.incrementAndGet();
+                } catch (UncheckedIOException | AssertionError e) {
+                    assertThat(killed).as("an upload failed: %s", e).isTrue();
+                }
+            }));
+        }
+        while (done.get() < UPLOADS / 3) {
+            ServerProcess.pause();
+        }
+        killed.set(true);
+        server.kill();
+        threads.shutdown();
+        assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        for (Future<?> upload : uploads) {
+            upload.get();
+        }
+        assertThat(done.get()).isLessThan(UPLOADS); // it was in the middle
+
+        server.start();
+        for (Visitor member : members) {
+            var browser = new Visitor(server.url());
+            browser.login(member.email, Visitor.PASSWORD);
+            List<String> addresses = Pattern.compile("/portraits/[^ \"]+")
+                    .matcher(browser.page("/profile").select("img.avatar").outerHtml())
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+            assertThat(addresses).hasSize(6); // 40, 80 and 200 twice: src and srcset
+            for (String address : addresses) {
+                assertThat(Drawn.decoded(browser.bytes(address).body())).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void membersAndPicturesSurviveARestart() throws Exception {
+        server.start();
+        var member = new Visitor(server.url()).registered();
+        member.upload(Drawn.jpeg(300, 300));
+        String portrait = member.avatarAtTheTop();
+        server.close();
+        server.start();
+        var browser = new Visitor(server.url());
+        assertThat(browser.login(member.username, Visitor.PASSWORD).statusCode())
+                .isBetween(302, 303);
+        assertThat(browser.avatarAtTheTop()).isEqualTo(portrait);
+        assertThat(browser.bytes(portrait).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void wrongSettingsAreToldAllAtOnceAndNothingIsServed() throws Exception {
+        server.launch("-Dlikeness.upload.max-bytes=10MB", "-Dlikeness.gravatar.hash=sha1");
+        List<String> expected = List.of(
+                "likeness.upload.max-bytes must be a whole number from 1024 to 67108864, was 10MB",
+                "likeness.gravatar.hash must be one of sha256, md5, was sha1");
+        server.waitForLog(expected);
+        assertThat(server.answers()).isFalse();
+    }
+
+    @Test
+    void settingsAreHeard() throws Exception {
+        server.start(
+                "-Dlikeness.upload.max-bytes=20000",
+                "-Dlikeness.gravatar.base-url=https://weavatar.com/avatar",
+                "-Dlikeness.gravatar.hash=md5",
+                "-Dlikeness.avatar.default=retro",
+                "-Dlikeness.avatar.rating=pg");
+        var member = new Visitor(server.url()).registered();
+        assertThat(member.avatarAtTheTop()).matches("https://weavatar\\.com/avatar/[0-9a-f]{32}\\?s=40&d=retro&r=pg");
+        var response = member.upload(new byte[20_001]);
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("at most 0.02 MiB");
+        assertThat(member.upload("a.png", Drawn.png(40, 40), Map.of(), "Accept", "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+}
