@@ -23,10 +23,13 @@ import org.likeness.web.support.BodyLimitFilter;
 
 /** Takes a member's own picture: a multipart form with the field {@code avatar} and, for a crop, {@code x}, {@code y} and {@code side}. */
 @WebServlet("/profile/avatar")
-@MultipartConfig(fileSizeThreshold = 256 << 10)
+@MultipartConfig(fileSizeThreshold = 256 << 10, maxRequestSize = AvatarUploadServlet.UNDER_OUR_OWN_CONTROL)
 public class AvatarUploadServlet extends AvatarChangeServlet {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = System.getLogger(AvatarUploadServlet.class.getName());
+
+    /** In bytes; WildFly takes no limit for one of 2 MiB. */
+    static final long UNDER_OUR_OWN_CONTROL = 1L << 40;
 
     /** Room for the other fields and the lines between them, in bytes. */
     private static final long AROUND_THE_FILE = 64 << 10;
