@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * variables or any other source of MicroProfile Config.
  *
  * @param data {@code data}: the folder that holds the pictures; by default {@code likeness} in the server's own data folder
+ * @param url {@code url}: the address of the site as people type it, told at start; unknown where nobody says
  * @param maxBytes {@code upload.max-bytes}: the largest file a member may upload, 1,024 to 67,108,864 bytes, default 10 MiB
  * @param maxPixels {@code upload.max-pixels}: the most pixels such a picture may have, 1 to 200,000,000, default 50 million
  * @param maxSide {@code upload.max-side}: its longest side, 1 to 65,535 pixels, default 10,000
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         Path data,
+        @Nullable URI url,
         long maxBytes,
         long maxPixels,
         int maxSide,
@@ -35,6 +38,7 @@ public record Settings(
         String avatarRating,
         Duration rememberMe) {
 
+    private static final URI GRAVATAR = URI.create("https://www.gravatar.com/avatar/");
     private static final List<String> KEYWORDS = List.of(
             "404", "mp", "identicon", "monsterid", "wavatar", "retro", "robohash", "blank", "initials", "color");
 
@@ -48,10 +52,11 @@ public record Settings(
         var reader = new SettingsReader(source);
         var settings = new Settings(
                 reader.path("data", defaultData(source)),
+                reader.baseUrl("url"),
                 reader.number("upload.max-bytes", 10 << 20, 1 << 10, 64 << 20),
                 reader.number("upload.max-pixels", 50_000_000, 1, 200_000_000),
                 (int) reader.number("upload.max-side", 10_000, 1, 65_535),
-                reader.baseUrl("gravatar.base-url", URI.create("https://www.gravatar.com/avatar/")),
+                Objects.requireNonNullElse(reader.baseUrl("gravatar.base-url"), GRAVATAR),
                 reader.choice("gravatar.hash", List.of("sha256", "md5")),
                 reader.choice("avatar.default", "identicon", KEYWORDS),
                 reader.choice("avatar.rating", List.of("g", "pg", "r", "x")),

@@ -63,11 +63,12 @@ final class SettingsReader {
         }
     }
 
-    /** An http or https address under which others lie; gets the final slash that it may lack. */
-    URI baseUrl(String name, URI byDefault) {
+    /** An http or https address under which others lie; gets the final slash that it may lack. Null where none is set. */
+    @Nullable
+    URI baseUrl(String name) {
         String text = text(name);
         if (text == null) {
-            return byDefault;
+            return null;
         }
         try {
             URI uri = new URI(text.endsWith("/") ? text : text + "/");
@@ -78,7 +79,8 @@ final class SettingsReader {
         } catch (URISyntaxException e) {
             // said below
         }
-        return wrong(name, "an http or https address without a query", text, byDefault);
+        problem(name, "an http or https address without a query", text);
+        return null;
     }
 
     /** @throws InvalidSettingsException with all that was wrong so far */
@@ -94,7 +96,11 @@ final class SettingsReader {
     }
 
     private <T> T wrong(String name, String wanted, String was, T byDefault) {
-        problems.add(PREFIX + name + " must be " + wanted + ", was " + was);
+        problem(name, wanted, was);
         return byDefault;
+    }
+
+    private void problem(String name, String wanted, String was) {
+        problems.add(PREFIX + name + " must be " + wanted + ", was " + was);
     }
 }

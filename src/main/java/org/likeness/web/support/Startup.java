@@ -30,6 +30,10 @@ public class Startup implements ServletContextListener {
         cookie.setAttribute(
                 "SameSite", "Lax"); // WildFly does not take it from web.xml, Payara only from its own settings
         Flyway.configure().dataSource(dataSource).load().migrate();
-        LOG.log(Level.INFO, "Likeness is ready, pictures lie in {0}", settings.data());
+        LOG.log(
+                Level.INFO,
+                "Likeness is ready{0}, pictures lie in {1}",
+                settings.url() == null ? "" : " at " + settings.url(),
+                settings.data());
     }
 }
