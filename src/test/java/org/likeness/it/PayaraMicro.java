@@ -18,7 +18,7 @@ final class PayaraMicro extends ServerProcess {
         Path commands = folder.resolve("commands.asadmin");
         Files.writeString(
                 commands,
-                Files.readString(Path.of(property("server.config"), "payara", "likeness.asadmin"))
+                Files.readString(Path.of(property("server.config"), "payara", "micro.asadmin"))
                         + "set configs.config.server-config.network-config.network-listeners.network-listener"
                         + ".http-listener.address=127.0.0.1\n");
         var command = new ArrayList<>(
