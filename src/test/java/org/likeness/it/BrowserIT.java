@@ -54,6 +54,8 @@ class BrowserIT {
         var preview = page.locator("img.user-picture");
         assertThat(preview).hasAttribute("width", "200");
         assertThat(preview.getAttribute("src")).matches("/portraits/[0-9a-f]{32}/200\\.jpg");
+        assertThat(preview.evaluate("image => [image.naturalWidth, image.naturalHeight].join()"))
+                .isEqualTo("200,200");
         assertThat(colours(preview)).isEqualTo("blue red white green"); // red and green above, turned to the right
         assertThat(colours(page.locator(".site-me img.avatar"))).isEqualTo("blue red white green");
 

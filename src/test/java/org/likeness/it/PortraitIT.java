@@ -11,7 +11,7 @@ import org.likeness.picture.Drawn;
 class PortraitIT {
 
     @Test
-    void maybeKeptForAYear() {
+    void mayBeKeptForAYear() {
         var member = Visitor.member();
         member.upload(Drawn.jpeg(200, 200));
         var response = member.bytes(member.avatarAtTheTop());
@@ -34,6 +34,20 @@ class PortraitIT {
         assertThat(header(response, "ETag")).isEqualTo(etag);
         assertThat(member.bytes(address, "If-None-Match", "\"another\"").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void hasTheSameHeadersWithoutItsBody() {
+        var member = Visitor.member();
+        member.upload(Drawn.jpeg(200, 200));
+        String address = member.avatarAtTheTop();
+        var whole = member.bytes(address);
+        var head = member.head(address);
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        for (String name : new String[] {"Content-Type", "Content-Length", "ETag", "Cache-Control"}) {
+            assertThat(header(head, name)).isEqualTo(header(whole, name));
+        }
     }
 
     @ParameterizedTest

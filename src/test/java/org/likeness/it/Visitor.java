@@ -71,6 +71,10 @@ final class Visitor {
         return send(request(path, headers));
     }
 
+    HttpResponse<String> head(String path) {
+        return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    }
+
     HttpResponse<byte[]> bytes(String path, String... headers) {
         try {
             return client.send(request(path, headers).build(), HttpResponse.BodyHandlers.ofByteArray());
