@@ -29,6 +29,9 @@ public class Accounts {
 
     /** The account that signs in with this name, an e-mail address or a username in any case. */
     Optional<Account> byLogin(String login) {
+        if (login.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty(); // nobody's, and PostgreSQL would not take it as a parameter
+        }
         return login.indexOf('@') >= 0 ? byEmail(login) : byUsername(login);
     }
 

@@ -2,6 +2,7 @@ package org.likeness.avatar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.likeness.account.Account;
 import org.likeness.config.Settings;
 import org.likeness.gravatar.AvatarSize;
@@ -29,9 +30,12 @@ public class Avatars {
     }
 
     public Avatar of(Account account, AvatarSize size) {
-        return portraits
-                .find(account.getId())
-                .map(portrait -> new Avatar(
+        return of(account, portraits.find(account.getId()), size);
+    }
+
+    /** What stands for a member whose portrait is known already. */
+    public Avatar of(Account account, Optional<Portrait> known, AvatarSize size) {
+        return known.map(portrait -> new Avatar(
                         Avatar.Source.PORTRAIT,
                         portrait.address(size.pixels()),
                         portrait.address(size.doubled().pixels()),

@@ -57,10 +57,14 @@ final class SettingsReader {
             return byDefault;
         }
         try {
-            return Path.of(text).toAbsolutePath();
+            Path path = Path.of(text);
+            if (path.isAbsolute()) {
+                return path;
+            }
         } catch (InvalidPathException e) {
-            return wrong(name, "a folder", text, byDefault);
+            // said below
         }
+        return wrong(name, "the full path of a folder", text, byDefault);
     }
 
     /** An http or https address under which others lie; gets the final slash that it may lack. Null where none is set. */

@@ -43,7 +43,7 @@ final class Decoder implements AutoCloseable {
     }
 
     /**
-     * A square of the stored picture.
+     * A square of the stored picture, in 8-bit sRGB.
      *
      * @param enough the side that the result needs, in pixels; a picture that is some times larger is read coarser
      */
@@ -53,7 +53,7 @@ final class Decoder implements AutoCloseable {
             param.setSourceRegion(crop.rectangle());
             int step = Math.max(1, crop.side() / enough);
             param.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, param);
+            return Colours.inSrgb(reader.read(0, param)); // a colour profile can be as hostile as the rest
         });
     }
 

@@ -48,7 +48,7 @@ public final class Pipeline {
             requireWhole(file, format);
             BufferedImage stored =
                     decoder.square(orientation.stored(crop, width, height), OVERSAMPLING * largestSide());
-            return reduced(orientation.upright(Colours.inSrgb(stored)), crop.side());
+            return reduced(orientation.upright(stored), crop.side());
         }
     }
 

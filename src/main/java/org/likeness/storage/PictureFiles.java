@@ -3,8 +3,8 @@ package org.likeness.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -58,11 +58,16 @@ public class PictureFiles {
             for (var file : files.entrySet()) {
                 writeForced(unfinished.resolve(file.getKey()), file.getValue());
             }
+            forceNames(unfinished);
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
             forceNames(shelf);
+            forceNames(root);
         } catch (IOException | RuntimeException e) {
-            deleteFolder(unfinished);
-            deleteFolder(folder);
+            try {
+                deleteFolder(unfinished);
+            } catch (IOException leftForTheJanitor) {
+                e.addSuppressed(leftForTheJanitor);
+            }
             throw e;
         }
     }
@@ -101,7 +106,7 @@ public class PictureFiles {
         if (Files.isDirectory(root)) {
             for (Path shelf : entries(root)) {
                 for (Path folder : entries(shelf)) {
-                    if (Files.getLastModifiedTime(folder).toInstant().isBefore(moment)) {
+                    if (isOlder(folder, moment)) {
                         old.add(folder);
                     }
                 }
@@ -110,11 +115,20 @@ public class PictureFiles {
         return old;
     }
 
+    private static boolean isOlder(Path folder, Instant moment) throws IOException {
+        try {
+            return Files.getLastModifiedTime(folder).toInstant().isBefore(moment);
+        } catch (NoSuchFileException e) {
+            return false; // replaced in this moment
+        }
+    }
+
+    /** The folders in a folder; what else lies there is not ours. */
     private static List<Path> entries(Path folder) throws IOException {
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-            var entries = new ArrayList<Path>();
-            stream.forEach(entries::add);
-            return entries;
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(Files::isDirectory).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -151,6 +165,8 @@ public class PictureFiles {
             }
         } catch (NoSuchFileException e) {
             return; // somebody else deleted it, or it never was
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

@@ -68,6 +68,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "data, pictures",
         "upload.max-bytes, 1023",
         "upload.max-bytes, 67108865",
         "upload.max-pixels, -1",

@@ -40,4 +40,9 @@ final class PayaraMicro extends ServerProcess {
                 "/"));
         return command;
     }
+
+    @Override
+    String started() {
+        return "ready in";
+    }
 }

@@ -50,6 +50,7 @@ class ProfileIT {
         "website, javascript:alert(1), Enter an address that begins with",
         "website, ftp://example.org/, Enter an address that begins with",
         "website, https://, Enter an address that begins with",
+        "website, 'http://a/\0', Enter an address that begins with",
         "website, //example.org/, Enter an address that begins with",
     })
     void saysBesideTheFieldWhatIsWrong(String field, String value, String message) {
@@ -107,6 +108,17 @@ class ProfileIT {
                 Map.of("nickname", "Changed", "id", "1", "account", victim.username, "username", victim.username));
         assertThat(victim.page("/profile").getElementById("profile:nickname").val())
                 .isEqualTo("Nick of " + victim.username);
+    }
+
+    @Test
+    void keepsNothingOfWhatAStrangerSends() {
+        var stranger = new Visitor();
+        var small = stranger.post("/profile", Map.of("profile:nickname", "x"));
+        assertThat(small.statusCode()).isEqualTo(303);
+        assertThat(small.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+        assertThat(stranger.post("/profile", Map.of("profile:nickname", "x".repeat(2 << 20)))
+                        .statusCode())
+                .isIn(303, 413);
     }
 
     @Test

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrationIT {
 
@@ -55,6 +58,28 @@ class RegistrationIT {
                 .asString()
                 .contains(message);
         assertThat(page.getElementById("register:nickname").val()).isEqualTo(nickname); // nothing typed is lost
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email", "username", "nickname", "password"})
+    void refusesAFormWithoutOneOfItsFields(String field) {
+        var visitor = new Visitor();
+        var page = visitor.page("/register");
+        page.select("[name='register:" + field + "']").remove();
+        var values = new HashMap<>(Map.of(
+                "email",
+                visitor.email,
+                "username",
+                visitor.username,
+                "nickname",
+                "Nick",
+                "password",
+                Visitor.PASSWORD));
+        values.remove(field);
+        var response = visitor.submit(page, "/register", "register", values);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(response.body()).select(".field-message").text()).isNotEmpty();
+        assertThat(visitor.page("/").select(".site-me-name")).isEmpty();
     }
 
     @Test

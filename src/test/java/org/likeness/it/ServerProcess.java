@@ -45,6 +45,9 @@ abstract class ServerProcess implements AutoCloseable {
     /** The command line, and what the environment has to say to it. */
     abstract List<String> command(List<String> systemProperties) throws IOException;
 
+    /** What the log says when the server has come up, with or without the application. */
+    abstract String started();
+
     Map<String, String> environment() {
         return Map.of();
     }

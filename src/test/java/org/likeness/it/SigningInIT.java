@@ -95,12 +95,17 @@ class SigningInIT {
                 .filter(cookie -> !cookie.getName().equals("JSESSIONID"))
                 .findFirst()
                 .orElseThrow();
+        assertThat(nameShownTo(token)).contains(member.username);
         browser.post("/logout", Map.of("csrf", browser.csrf()));
         assertThat(browser.page("/").select(".site-me-name")).isEmpty();
-        var thief = new Visitor();
-        assertThat(thief.page("/", "Cookie", token.getName() + "=" + token.getValue())
-                        .select(".site-me-name"))
-                .isEmpty();
+        assertThat(nameShownTo(token)).isEmpty();
+    }
+
+    private static String nameShownTo(HttpCookie token) {
+        return new Visitor()
+                .page("/", "Cookie", token.getName() + "=" + token.getValue())
+                .select(".site-me-name")
+                .text();
     }
 
     @Test

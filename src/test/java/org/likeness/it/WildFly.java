@@ -34,6 +34,11 @@ final class WildFly extends ServerProcess {
     }
 
     @Override
+    String started() {
+        return "Server configuration file in use";
+    }
+
+    @Override
     Map<String, String> environment() {
         return Map.of("JAVA_HOME", System.getProperty("java.home"), "JBOSS_HOME", home.toString());
     }

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -115,20 +114,6 @@ public final class Drawn {
                 .putInt((int) crc.getValue())
                 .array();
         return inserted(empty, 8, chunk);
-    }
-
-    /** A photograph's worth of bytes: seeded noise that no format packs small. */
-    public static BufferedImage noise(int width, int height) {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var random = new Random(1);
-        int[] row = new int[width];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                row[x] = random.nextInt();
-            }
-            image.setRGB(0, y, width, 1, row, 0, width);
-        }
-        return image;
     }
 
     public static BufferedImage decoded(byte[] file) {

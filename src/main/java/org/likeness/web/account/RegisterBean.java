@@ -3,6 +3,7 @@ package org.likeness.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,7 @@ import org.likeness.web.support.FieldMessages;
 public class RegisterBean {
     private final Registration registration;
     private final SignIn signIn;
+    private final Validator validator;
 
     @NotBlank(message = "{likeness.email.required}")
     @Email(message = "{likeness.email.form}")
@@ -41,19 +43,26 @@ public class RegisterBean {
     private String password = "";
 
     @Inject
-    RegisterBean(Registration registration, SignIn signIn) {
+    RegisterBean(Registration registration, SignIn signIn, Validator validator) {
         this.registration = registration;
         this.signIn = signIn;
+        this.validator = validator;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     RegisterBean() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Registers and signs in, or says which name is taken. */
     public void submit() throws IOException {
+        var violations = validator.validate(this); // Faces does not validate a field that is not sent at all
+        if (!violations.isEmpty()) {
+            violations.forEach(violation ->
+                    FieldMessages.wrongText("register:" + violation.getPropertyPath(), violation.getMessage()));
+            return;
+        }
         try {
             registration.register(email, username, nickname, password);
         } catch (RegistrationException e) {

@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.Account;
 import org.likeness.account.CurrentMember;
 import org.likeness.avatar.Avatars;
+import org.likeness.avatar.Portrait;
 import org.likeness.web.support.CsrfToken;
 import org.likeness.web.support.Notices;
 import org.likeness.web.support.Problem;
@@ -62,10 +64,16 @@ abstract class AvatarChangeServlet extends HttpServlet {
         return ours;
     }
 
-    final void done(String key, HttpServletRequest request, HttpServletResponse response, Account member)
+    /** Answers what the member looks like now: by this portrait, or without one. */
+    final void done(
+            String key,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Account member,
+            Optional<Portrait> portrait)
             throws IOException {
         if (Problem.wantsJson(request)) {
-            new AvatarJson(avatars, member).write(request, response);
+            new AvatarJson(avatars, member, portrait).write(request, response);
         } else {
             notices.good(Texts.of(request).get(key));
             seeOther("/profile", request, response);

@@ -5,21 +5,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.likeness.account.Account;
 import org.likeness.avatar.Avatars;
+import org.likeness.avatar.Portrait;
 import org.likeness.gravatar.AvatarSize;
 import org.likeness.picture.Pipeline;
 
 /** What a member looks like now, as JSON: the source, and an address for each side of a rendition. */
-record AvatarJson(Avatars avatars, Account account) {
+record AvatarJson(Avatars avatars, Account account, Optional<Portrait> portrait) {
 
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var renditions = Json.createObjectBuilder();
         for (int side : Pipeline.SIDES) {
-            var avatar = avatars.of(account, new AvatarSize(side)).within(request.getContextPath());
+            var avatar = avatars.of(account, portrait, new AvatarSize(side)).within(request.getContextPath());
             renditions.add(Integer.toString(side), avatar.src());
         }
-        var source = avatars.of(account, AvatarSize.STANDARD).source();
+        var source = avatars.of(account, portrait, AvatarSize.STANDARD).source();
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");

@@ -5,6 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.likeness.account.Account;
 import org.likeness.avatar.PortraitRemoval;
 
@@ -25,6 +26,6 @@ public class AvatarRemovalServlet extends AvatarChangeServlet {
             return;
         }
         removal.remove(member.getId());
-        done("avatar.removed", request, response, member);
+        done("avatar.removed", request, response, member, Optional.empty());
     }
 }

@@ -11,15 +11,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.Account;
+import org.likeness.avatar.Portrait;
 import org.likeness.avatar.PortraitUpload;
 import org.likeness.config.Settings;
 import org.likeness.picture.Crop;
 import org.likeness.picture.PictureException;
-import org.likeness.web.support.BodyLimitFilter;
 
 /** Takes a member's own picture: a multipart form with the field {@code avatar} and, for a crop, {@code x}, {@code y} and {@code side}. */
 @WebServlet("/profile/avatar")
@@ -50,13 +51,13 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
             refused(UploadProblem.TOO_MANY_BYTES, request, response);
             return;
         }
-        if (!BodyLimitFilter.isMultipart(request)) {
+        if (!isMultipart(request)) {
             refused(UploadProblem.NOT_A_FORM, request, response);
             return;
         }
         try {
             request.getParts();
-        } catch (ServletException | IOException e) {
+        } catch (ServletException | IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "a form that cannot be read", e);
             refused(UploadProblem.NOT_A_FORM, request, response);
             return;
@@ -64,8 +65,10 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
         if (!hasToken(request.getParameter("csrf"), request, response)) {
             return;
         }
+        Portrait portrait;
+        byte[] file = bytes(request.getPart("avatar"));
         try {
-            upload.upload(member.getId(), bytes(request.getPart("avatar")), crop(request));
+            portrait = upload.upload(member.getId(), file, crop(request));
         } catch (PictureException e) {
             LOG.log(Level.DEBUG, "a file that cannot become a portrait", e);
             refused(UploadProblem.of(e.reason()), request, response);
@@ -73,8 +76,12 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
         } catch (NumberFormatException e) {
             refused(UploadProblem.CROP_OUTSIDE, request, response);
             return;
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "a portrait that cannot be kept", e);
+            refused(UploadProblem.NOT_KEPT, request, response);
+            return;
         }
-        done("avatar.uploaded", request, response, member);
+        done("avatar.uploaded", request, response, member, Optional.of(portrait));
     }
 
     private void refused(UploadProblem problem, HttpServletRequest request, HttpServletResponse response)
@@ -89,6 +96,11 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
     private static boolean hasLengthWithin(long most, HttpServletRequest request) {
         long length = request.getContentLengthLong();
         return length >= 0 && length <= most;
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
     private static byte[] bytes(@Nullable Part file) throws IOException {

@@ -15,7 +15,8 @@ enum UploadProblem {
     TOO_MANY_BYTES(413, "Too many bytes"),
     UNKNOWN_FORMAT(415, "Unknown format"),
     TOO_MANY_PIXELS(422, "Too many pixels"),
-    DAMAGED(422, "Damaged picture");
+    DAMAGED(422, "Damaged picture"),
+    NOT_KEPT(503, "Not kept");
 
     private final int status;
     private final String title;

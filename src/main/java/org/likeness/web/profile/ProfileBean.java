@@ -41,7 +41,7 @@ public class ProfileBean {
     private @Nullable String bio;
 
     @Size(max = 200, message = "{likeness.text.long}")
-    @URL(regexp = "(?i)https?://[^\\s/?#]+\\S*", message = "{likeness.website.form}")
+    @URL(regexp = "(?i)https?://[^\\s\\p{Cntrl}/?#]+[^\\s\\p{Cntrl}]*", message = "{likeness.website.form}")
     private @Nullable String website;
 
     @Size(max = 100, message = "{likeness.text.long}")
@@ -81,12 +81,12 @@ public class ProfileBean {
     }
 
     /** The avatar as others see it, at 200 pixels. */
-    public Avatar getAvatar() {
+    private Avatar avatar() {
         return avatars.of(member(), PREVIEW);
     }
 
     public boolean isPortrait() {
-        return getAvatar().source() == Avatar.Source.PORTRAIT;
+        return avatar().source() == Avatar.Source.PORTRAIT;
     }
 
     private Account member() {

@@ -8,12 +8,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 
-/** Refuses forms that are larger than any of ours can be. Multipart forms have a limit of their own. */
+/** Refuses bodies that are larger than any of our forms can be, or do not say how large they are. The upload has a limit of its own. */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
 public class BodyLimitFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
+    private static final String UPLOAD = "/profile/avatar";
     private static final int MOST_BYTES = 1 << 20;
 
     /** For the container only. */
@@ -22,21 +22,16 @@ public class BodyLimitFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isMultipart(request) || isSmall(request)) {
+        if (UPLOAD.equals(request.getServletPath()) || isSmall(request)) {
             chain.doFilter(request, response);
         } else {
             Refusal.TOO_LARGE.answer(request, response);
         }
     }
 
+    /** A request that changes nothing has no body; browsers say the length of all others. */
     private static boolean isSmall(HttpServletRequest request) {
-        boolean unknown = request.getHeader("Transfer-Encoding") != null; // forms of browsers say their length
-        return !unknown && request.getContentLengthLong() <= MOST_BYTES;
-    }
-
-    /** Whether the body is a form with files. */
-    public static boolean isMultipart(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+        long length = request.getContentLengthLong();
+        return length <= MOST_BYTES && (length >= 0 || SameOriginFilter.SAFE.contains(request.getMethod()));
     }
 }

@@ -14,8 +14,17 @@ public final class FieldMessages {
      * @param key of the text
      */
     public static void wrong(String clientId, String key) {
+        var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        wrongText(clientId, new Texts(locale).get(key));
+    }
+
+    /**
+     * Says what is wrong with a field, in words that are ready.
+     *
+     * @param clientId of the field, {@code form:field}
+     */
+    public static void wrongText(String clientId, String text) {
         var context = FacesContext.getCurrentInstance();
-        String text = new Texts(context.getViewRoot().getLocale()).get(key);
         context.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         context.validationFailed();
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
 public class SameOriginFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     /** For the container only. */

@@ -27,6 +27,8 @@ public class Startup implements ServletContextListener {
         var settings = CDI.current().select(Settings.class).get();
         var cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setHttpOnly(true);
+        cookie.setSecure(settings.url() != null
+                && "https".equalsIgnoreCase(settings.url().getScheme()));
         cookie.setAttribute(
                 "SameSite", "Lax"); // WildFly does not take it from web.xml, Payara only from its own settings
         Flyway.configure().dataSource(dataSource).load().migrate();
