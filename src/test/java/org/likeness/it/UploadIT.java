@@ -226,9 +226,13 @@ class UploadIT {
         var member = withPortrait();
         var response = member.post("/profile/avatar", Map.of("csrf", member.csrf()), "Accept", "application/json");
         refused(member, response, 400, "This is not the form that we know.");
-        assertThat(member.post("/profile/avatar", Map.of("csrf", "a".repeat(2 << 20)))
-                        .statusCode())
-                .isEqualTo(413);
+    }
+
+    @Test
+    void refusesFormsThatAreLargerThanAnyOfOurs() {
+        var response = Visitor.member().post("/logout", Map.of("csrf", "a".repeat(2 << 20)));
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("This is more than the form can hold.");
     }
 
     @ParameterizedTest
