@@ -47,7 +47,7 @@ public class PictureFiles {
      * Writes a whole set.
      *
      * @param files the bytes of each file by its name
-     * @throws IOException when the disk does not take it; nothing of the set is there then
+     * @throws IOException when the disk does not take it; what may be left of the set is the janitor's
      */
     public void write(PictureId id, Map<String, byte[]> files) throws IOException {
         Path shelf = shelf(id);

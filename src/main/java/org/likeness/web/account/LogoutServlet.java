@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.likeness.web.support.CsrfToken;
+import org.likeness.web.support.Redirect;
 import org.likeness.web.support.Refusal;
 
 /** Signs out: the session ends and the browser is no longer remembered. */
@@ -30,7 +31,6 @@ public class LogoutServlet extends HttpServlet {
         }
         request.logout();
         request.getSession().invalidate();
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", request.getContextPath() + "/");
+        Redirect.seeOther("/", request, response);
     }
 }

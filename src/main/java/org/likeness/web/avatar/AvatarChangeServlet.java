@@ -15,6 +15,7 @@ import org.likeness.avatar.Portrait;
 import org.likeness.web.support.CsrfToken;
 import org.likeness.web.support.Notices;
 import org.likeness.web.support.Problem;
+import org.likeness.web.support.Redirect;
 import org.likeness.web.support.Refusal;
 import org.likeness.web.support.Texts;
 
@@ -50,7 +51,7 @@ abstract class AvatarChangeServlet extends HttpServlet {
         } else if (Problem.wantsJson(request)) {
             Refusal.NOT_SIGNED_IN.answer(request, response);
         } else {
-            seeOther("/login", request, response);
+            Redirect.seeOther("/login", request, response);
         }
     }
 
@@ -76,7 +77,7 @@ abstract class AvatarChangeServlet extends HttpServlet {
             new AvatarJson(avatars, member, portrait).write(request, response);
         } else {
             notices.good(Texts.of(request).get(key));
-            seeOther("/profile", request, response);
+            Redirect.seeOther("/profile", request, response);
         }
     }
 
@@ -85,12 +86,7 @@ abstract class AvatarChangeServlet extends HttpServlet {
             problem.write(response);
         } else {
             notices.bad(problem.detail());
-            seeOther("/profile", request, response);
+            Redirect.seeOther("/profile", request, response);
         }
-    }
-
-    private static void seeOther(String path, HttpServletRequest request, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", request.getContextPath() + path);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.likeness.account.CurrentMember;
+import org.likeness.web.support.Redirect;
 
 /** Sends a stranger who posts to the profile page to the login page, and keeps nothing of what was posted. */
 @WebFilter({"/profile", "/profile.xhtml"})
@@ -27,8 +28,7 @@ public class MembersOnlyFilter extends HttpFilter {
         if (me.find().isPresent()) {
             chain.doFilter(request, response);
         } else {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", request.getContextPath() + "/login");
+            Redirect.seeOther("/login", request, response);
         }
     }
 }
