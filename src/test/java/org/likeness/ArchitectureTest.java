@@ -86,7 +86,8 @@ class ArchitectureTest {
                 .that(JavaClass.Predicates.resideOutsideOfPackage("org.likeness.picture"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("javax.imageio..")
-                        .or(resideInAnyPackage("net.coobird..", "com.twelvemonkeys..", "java.awt..")))
+                        .or(resideInAnyPackage(
+                                "net.coobird..", "com.twelvemonkeys..", "io.github.humbleui..", "java.awt..")))
                 .check(OURS);
     }
 }

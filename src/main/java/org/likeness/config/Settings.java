@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param maxBytes {@code upload.max-bytes}: the largest file a member may upload, 1,024 to 67,108,864 bytes, default 10 MiB
  * @param maxPixels {@code upload.max-pixels}: the most pixels such a picture may have, 1 to 200,000,000, default 50 million
  * @param maxSide {@code upload.max-side}: its longest side, 1 to 65,535 pixels, default 10,000
+ * @param pictureEngine {@code pictures.engine}: {@code auto} (default: Skia where it runs), {@code skia} or {@code portable}
+ * @param picturesAtOnce {@code pictures.at-once}: how many uploads are worked on at the same time, 1 to 64, by default the
+ *     number of processors
  * @param gravatarBase {@code gravatar.base-url}: where Gravatar or a mirror of it answers, ends in a slash
  * @param gravatarHash {@code gravatar.hash}: {@code sha256} (default) or {@code md5}, for mirrors that know only that
  * @param avatarDefault {@code avatar.default}: what stands for somebody without a picture, a Gravatar keyword, default
@@ -32,6 +35,8 @@ public record Settings(
         long maxBytes,
         long maxPixels,
         int maxSide,
+        String pictureEngine,
+        int picturesAtOnce,
         URI gravatarBase,
         String gravatarHash,
         String avatarDefault,
@@ -56,6 +61,8 @@ public record Settings(
                 reader.number("upload.max-bytes", 10 << 20, 1 << 10, 64 << 20),
                 reader.number("upload.max-pixels", 50_000_000, 1, 200_000_000),
                 (int) reader.number("upload.max-side", 10_000, 1, 65_535),
+                reader.choice("pictures.engine", List.of("auto", "skia", "portable")),
+                (int) reader.number("pictures.at-once", Runtime.getRuntime().availableProcessors(), 1, 64),
                 Objects.requireNonNullElse(reader.baseUrl("gravatar.base-url"), GRAVATAR),
                 reader.choice("gravatar.hash", List.of("sha256", "md5")),
                 reader.choice("avatar.default", "identicon", KEYWORDS),

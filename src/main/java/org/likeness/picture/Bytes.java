@@ -1,5 +1,7 @@
 package org.likeness.picture;
 
+import java.nio.charset.StandardCharsets;
+
 /** Reads numbers and marks out of bytes that may end anywhere: what lies beyond the end is 0. */
 final class Bytes {
     private Bytes() {}
@@ -14,23 +16,54 @@ final class Bytes {
         return true;
     }
 
+    /** The bytes as text, each one character. */
+    static String text(byte[] bytes, int offset, int length) {
+        var text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            text.append((char) unsigned(bytes, offset + i));
+        }
+        return text.toString();
+    }
+
     static int unsigned(byte[] bytes, int offset) {
         return offset >= 0 && offset < bytes.length ? bytes[offset] & 0xff : 0;
     }
 
     static int bigEndian16(byte[] bytes, int offset) {
-        return unsigned(bytes, offset) << 8 | unsigned(bytes, offset + 1);
+        return (unsigned(bytes, offset) << 8) | unsigned(bytes, offset + 1);
     }
 
     static int bigEndian32(byte[] bytes, int offset) {
-        return bigEndian16(bytes, offset) << 16 | bigEndian16(bytes, offset + 2);
+        return (bigEndian16(bytes, offset) << 16) | bigEndian16(bytes, offset + 2);
     }
 
     static int littleEndian16(byte[] bytes, int offset) {
-        return unsigned(bytes, offset) | unsigned(bytes, offset + 1) << 8;
+        return unsigned(bytes, offset) | (unsigned(bytes, offset + 1) << 8);
+    }
+
+    static int littleEndian24(byte[] bytes, int offset) {
+        return littleEndian16(bytes, offset) | (unsigned(bytes, offset + 2) << 16);
     }
 
     static int littleEndian32(byte[] bytes, int offset) {
-        return littleEndian16(bytes, offset) | littleEndian16(bytes, offset + 2) << 16;
+        return littleEndian16(bytes, offset) | (littleEndian16(bytes, offset + 2) << 16);
+    }
+
+    /** Three bytes of red, green and blue, as an opaque pixel. */
+    static int opaque(byte[] bytes, int offset) {
+        return Argb.opaque(unsigned(bytes, offset), unsigned(bytes, offset + 1), unsigned(bytes, offset + 2));
+    }
+
+    /** Each character is one byte. */
+    static byte[] of(String mark) {
+        return mark.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static byte[] ofBigEndian32(int value) {
+        return new byte[] {(byte) (value >> 24), (byte) (value >> 16), (byte) (value >> 8), (byte) value};
+    }
+
+    static byte[] ofLittleEndian32(int value) {
+        return ofBigEndian32(Integer.reverseBytes(value));
     }
 }

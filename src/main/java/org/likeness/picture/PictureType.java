@@ -1,12 +1,16 @@
 package org.likeness.picture;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** What a rendition is stored as: JPEG where nothing shines through, PNG otherwise. */
@@ -33,27 +37,48 @@ public enum PictureType {
         return mediaType;
     }
 
-    static PictureType of(BufferedImage image) {
-        return image.getColorModel().hasAlpha() ? PNG : JPEG;
+    static PictureType of(Collection<BufferedImage> images) {
+        return images.stream().anyMatch(PictureType::seesThrough) ? PNG : JPEG;
+    }
+
+    private static boolean seesThrough(BufferedImage image) {
+        return image.getColorModel().hasAlpha()
+                && Arrays.stream(((DataBufferInt) image.getRaster().getDataBuffer()).getData())
+                        .anyMatch(pixel -> Argb.alpha(pixel) != Argb.OPAQUE);
     }
 
     /** The picture as a file: pixels and nothing else, no metadata. */
     byte[] encode(BufferedImage image) {
-        var writer = ImageIO.getImageWritersByFormatName(name()).next();
-        var bytes = new ByteArrayOutputStream(16 << 10);
+        return this == JPEG ? jpeg(image) : PngEncoder.encode(withAlpha(image));
+    }
+
+    private static byte[] jpeg(BufferedImage image) {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream(32 << 10);
         try (var output = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam param = writer.getDefaultWriteParam();
-            if (this == JPEG) {
-                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                param.setCompressionQuality(JPEG_QUALITY);
-            }
+            var param = (JPEGImageWriteParam) writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(JPEG_QUALITY);
+            param.setOptimizeHuffmanTables(true);
             writer.setOutput(output);
-            writer.write(null, new IIOImage(image, null, null), param);
+            writer.write(null, new IIOImage(copied(image, BufferedImage.TYPE_3BYTE_BGR), null, null), param);
         } catch (IOException e) {
             throw new UncheckedIOException("writing into memory", e);
         } finally {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    private static BufferedImage withAlpha(BufferedImage image) {
+        return image.getColorModel().hasAlpha() ? image : copied(image, BufferedImage.TYPE_INT_ARGB);
+    }
+
+    private static BufferedImage copied(BufferedImage image, int type) {
+        var copy = new BufferedImage(image.getWidth(), image.getHeight(), type);
+        var graphics = copy.createGraphics();
+        graphics.drawImage(image, 0, 0, null);
+        graphics.dispose();
+        return copy;
     }
 }

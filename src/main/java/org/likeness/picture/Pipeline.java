@@ -1,12 +1,20 @@
 package org.likeness.picture;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.resizers.Resizer;
+import org.jspecify.annotations.Nullable;
 import org.likeness.picture.PictureException.Reason;
 
 /** The way of an uploaded file to its renditions: square, upright, in sRGB, without metadata. Safe for many threads. */
@@ -14,70 +22,181 @@ public final class Pipeline {
     /** The sides of the renditions, in pixels. */
     public static final List<Integer> SIDES = List.of(40, 80, 160, 200, 400);
 
+    private static final List<Integer> SIDES_LARGEST_FIRST =
+            SIDES.stream().sorted(Comparator.reverseOrder()).toList();
+
+    /** The longest side of the cleaned picture, in pixels. */
+    public static final int CLEANED_SIDE = 1024;
+
     /** Decoded pixels for one of the largest rendition along each side: what is thrown away before does not show. */
-    private static final int OVERSAMPLING = 4;
+    private static final int OVERSAMPLING = 2;
+
+    /** The two above need not be hit to the pixel, as decoders know only some sizes. */
+    private static final double ABOUT = 0.9;
+
+    /** A picture smaller than a rendition is made larger up to this; beyond, browsers do it as well. */
+    private static final int MAGNIFICATION = 2;
+
+    /** Above this many decoded pixels, a small square of a large picture is decoded on its own. */
+    private static final long DECODED_AT_ONCE = 4_000_000;
 
     private final PictureLimits limits;
+    private final Engine engine;
+    private final Semaphore places;
 
-    public Pipeline(PictureLimits limits) {
+    public Pipeline(PictureLimits limits, Engine engine) {
         this.limits = limits;
+        this.engine = engine;
+        this.places = new Semaphore(limits.atOnce(), true);
     }
 
     /**
-     * Makes the renditions of a picture: all sides that its square has pixels for, and the smallest in any case.
+     * Makes the renditions of a picture: all that it has half the pixels for, and the smallest in any case.
      *
      * @param file the file as it came; trusted in nothing
      * @param wanted the square to show; the largest in the middle where absent
-     * @throws PictureException when the file is not a picture that we take, or the square is not within it
+     * @throws PictureException when the file is not a picture that we take, the square is not within it, or too many others
+     *     are in work
      */
     public Renditions renditions(byte[] file, Optional<Crop> wanted) throws PictureException {
+        return made(file, wanted, false);
+    }
+
+    /** The same, and the cleaned picture. */
+    public Renditions renditionsAndCleaned(byte[] file, Optional<Crop> wanted) throws PictureException {
+        return made(file, wanted, true);
+    }
+
+    private Renditions made(byte[] file, Optional<Crop> wanted, boolean withCleaned) throws PictureException {
         if (file.length == 0) {
             throw new PictureException(Reason.EMPTY, "no bytes");
         }
         limits.requireFewBytes(file.length);
         PictureFormat format = PictureFormat.of(file)
-                .orElseThrow(() -> new PictureException(Reason.UNKNOWN_FORMAT, "no known first bytes"));
-        Orientation orientation = Exif.orientation(file, format);
-        try (var decoder = new Decoder(file, format)) {
-            int width = decoder.width();
-            int height = decoder.height();
-            limits.requireFewPixels(width, height); // header only, nothing decoded yet
-            int uprightWidth = orientation.uprightWidth(width, height);
-            int uprightHeight = orientation.uprightHeight(width, height);
-            Crop crop = wanted.orElse(Crop.centred(uprightWidth, uprightHeight)).within(uprightWidth, uprightHeight);
-            requireWhole(file, format);
-            BufferedImage stored =
-                    decoder.square(orientation.stored(crop, width, height), OVERSAMPLING * largestSide());
-            return reduced(orientation.upright(stored), crop.side());
+                .orElseThrow(() ->
+                        new PictureException(Reason.UNKNOWN_FORMAT, "no known first bytes", ForeignFormat.of(file)));
+        takePlace();
+        try {
+            var cpu = new CpuBudget(limits.cpu());
+            EncodedPicture picture = EncodedPicture.read(file, format, limits); // headers only, nothing decoded yet
+            int width = picture.orientation().uprightWidth(picture.width(), picture.height());
+            int height = picture.orientation().uprightHeight(picture.width(), picture.height());
+            Crop crop = wanted.orElse(Crop.centred(width, height)).within(width, height);
+            return decoded(
+                    picture, picture.orientation().stored(crop, picture.width(), picture.height()), withCleaned, cpu);
+        } catch (CpuBudget.Spent e) {
+            throw new PictureException(Reason.TOO_COMPLEX, "more than " + limits.cpu() + " of processor time", e);
+        } finally {
+            places.release();
         }
     }
 
-    private static void requireWhole(byte[] file, PictureFormat format) throws PictureException {
-        if (format == PictureFormat.JPEG && !new Jpeg(file).ends()) {
-            throw new PictureException(Reason.DAMAGED, "the JPEG data stops before its end");
+    private void takePlace() throws PictureException {
+        try {
+            if (!places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new PictureException(Reason.BUSY, "no place for " + limits.patience());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PictureException(Reason.BUSY, "interrupted while waiting", e);
         }
     }
 
-    private static Renditions reduced(BufferedImage square, int pixelsThere) {
-        var type = PictureType.of(square);
-        var files = new TreeMap<Integer, byte[]>();
-        for (int side : SIDES) {
-            if (side <= pixelsThere || files.isEmpty()) {
-                files.put(side, type.encode(resized(square, side)));
+    private Renditions decoded(EncodedPicture picture, Crop stored, boolean withCleaned, CpuBudget cpu)
+            throws PictureException {
+        int longest = Math.max(picture.width(), picture.height());
+        double stepOfWhole = withCleaned ? Math.max(1, longest / (ABOUT * CLEANED_SIDE)) : Double.MAX_VALUE;
+        double stepOfSquare = Math.max(1, stored.side() / (ABOUT * OVERSAMPLING * largestSide()));
+        double stepOfBoth = Math.min(stepOfWhole, stepOfSquare);
+        boolean atOnce = picture.width() / stepOfBoth * (picture.height() / stepOfBoth) <= DECODED_AT_ONCE;
+        if (atOnce) {
+            Decoded whole = engine.decode(picture, picture.canvas(), stepOfBoth, cpu);
+            return encoded(
+                    squares(picture, whole, stored, cpu),
+                    withCleaned ? Optional.of(cleaned(picture, whole)) : Optional.empty(),
+                    cpu);
+        }
+        var squares = squares(picture, engine.decode(picture, stored.rectangle(), stepOfSquare, cpu), stored, cpu);
+        return encoded(
+                squares,
+                withCleaned
+                        ? Optional.of(cleaned(picture, engine.decode(picture, picture.canvas(), stepOfWhole, cpu)))
+                        : Optional.empty(),
+                cpu);
+    }
+
+    /** Each of the sides that the picture has half the pixels for, and the smallest in any case. */
+    private static SortedMap<Integer, BufferedImage> squares(
+            EncodedPicture picture, Decoded decoded, Crop stored, CpuBudget cpu) {
+        var squares = new TreeMap<Integer, BufferedImage>();
+        int most = MAGNIFICATION * stored.side();
+        for (int side : SIDES_LARGEST_FIRST) {
+            if (side <= most || side == SIDES.get(0)) {
+                cpu.check();
+                BufferedImage twice = twiceAsLarge(squares, side, stored.side());
+                squares.put(
+                        side,
+                        twice == null
+                                ? finished(
+                                        picture,
+                                        decoded,
+                                        decoded.within(stored),
+                                        Math.min(side, most),
+                                        Math.min(side, most))
+                                : resized(twice, Lanczos.whole(twice), side, side));
             }
         }
-        return new Renditions(type, files);
+        return squares;
     }
 
-    private static BufferedImage resized(BufferedImage square, int side) {
+    /** A square that another can be made from without loss, which is quicker than from all pixels: not itself magnified. */
+    private static @Nullable BufferedImage twiceAsLarge(
+            SortedMap<Integer, BufferedImage> squares, int side, int pixelsThere) {
+        return squares.tailMap(2 * side).entrySet().stream()
+                .filter(square -> square.getKey() <= pixelsThere)
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static BufferedImage cleaned(EncodedPicture picture, Decoded whole) {
+        double longest = Math.max(picture.width(), picture.height()) / whole.step();
+        double scale = Math.min(1, CLEANED_SIDE / longest);
+        var everything = new Rectangle2D.Double(0, 0, picture.width() / whole.step(), picture.height() / whole.step());
+        int width = Math.max(1, (int) Math.round(everything.width * scale));
+        int height = Math.max(1, (int) Math.round(everything.height * scale));
+        return finished(picture, whole, everything, width, height);
+    }
+
+    /** A part of the decoded pixels: of the right size, in the right colours, upright. */
+    private static BufferedImage finished(
+            EncodedPicture picture, Decoded decoded, Rectangle2D.Double part, int width, int height) {
+        BufferedImage finished = resized(decoded.image(), new Lanczos(part), width, height);
+        picture.profile().convertToSrgb(finished);
+        return picture.orientation().upright(finished);
+    }
+
+    private static BufferedImage resized(BufferedImage image, Resizer resizer, int width, int height) {
         try {
-            return Thumbnails.of(square)
-                    .forceSize(side, side)
-                    .imageType(square.getType())
+            return Thumbnails.of(image)
+                    .forceSize(width, height)
+                    .resizer(resizer)
+                    .imageType(image.getType())
                     .asBufferedImage();
         } catch (IOException e) {
             throw new UncheckedIOException("resizing in memory", e);
         }
+    }
+
+    private static Renditions encoded(
+            SortedMap<Integer, BufferedImage> squares, Optional<BufferedImage> cleaned, CpuBudget cpu) {
+        var type = PictureType.of(squares.values());
+        var files = new TreeMap<Integer, byte[]>();
+        for (var square : squares.entrySet()) {
+            cpu.check();
+            files.put(square.getKey(), type.encode(square.getValue()));
+        }
+        return new Renditions(type, files, cleaned.map(CleanedPicture::of));
     }
 
     private static int largestSide() {

@@ -1,11 +1,13 @@
 package org.likeness.picture;
 
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * The squares that a picture became.
+ * What a picture became.
  *
- * @param type of all of them
- * @param files the bytes of each by its side in pixels, never empty
+ * @param type of the squares
+ * @param files the bytes of each square by the side it is for, in pixels; never empty
+ * @param cleaned the whole picture, where it was asked for
  */
-public record Renditions(PictureType type, SortedMap<Integer, byte[]> files) {}
+public record Renditions(PictureType type, SortedMap<Integer, byte[]> files, Optional<CleanedPicture> cleaned) {}

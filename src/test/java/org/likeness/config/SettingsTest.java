@@ -19,6 +19,8 @@ class SettingsTest {
         assertThat(settings.maxBytes()).isEqualTo(10_485_760);
         assertThat(settings.maxPixels()).isEqualTo(50_000_000);
         assertThat(settings.maxSide()).isEqualTo(10_000);
+        assertThat(settings.pictureEngine()).isEqualTo("auto");
+        assertThat(settings.picturesAtOnce()).isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(settings.gravatarBase()).isEqualTo(URI.create("https://www.gravatar.com/avatar/"));
         assertThat(settings.gravatarHash()).isEqualTo("sha256");
         assertThat(settings.avatarDefault()).isEqualTo("identicon");

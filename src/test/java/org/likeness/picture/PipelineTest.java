@@ -15,11 +15,15 @@ import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.picture.PictureException.Reason;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class PipelineTest {
     private static final int RED = 0xff0000;
     private static final int GREEN = 0x00ff00;
@@ -29,7 +33,12 @@ class PipelineTest {
     /** A WebP of one yellow pixel, lossless, as its specification lays it out. */
     private static final byte[] WEBP = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
-    private final Pipeline pipeline = new Pipeline(new PictureLimits(10 << 20, 50_000_000, 10_000));
+    private final Pipeline pipeline;
+
+    PipelineTest(Engine engine) {
+        assertThat(engine.obstacle()).isEmpty();
+        pipeline = new Pipeline(Limits.USUAL, engine);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png", "gif"})
@@ -126,9 +135,18 @@ class PipelineTest {
     }
 
     @Test
-    void enlargesNothingButTheSmallest() throws PictureException {
-        assertThat(renditions(png(100, 150)).files().keySet()).containsExactly(40, 80);
-        assertThat(renditions(png(1, 1)).files().keySet()).containsExactly(40);
+    void enlargesUpToTwiceTheSize() throws PictureException {
+        assertThat(renditions(png(100, 150)).files().keySet()).containsExactly(40, 80, 160, 200);
+        assertThat(image(renditions(png(100, 150)), 200).getWidth()).isEqualTo(200);
+        assertThat(renditions(png(99, 150)).files().keySet()).containsExactly(40, 80, 160);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 19})
+    void makesTheSmallestOfAnyPicture(int side) throws PictureException {
+        var renditions = renditions(png(side, side));
+        assertThat(renditions.files().keySet()).containsExactly(40);
+        assertThat(image(renditions, 40).getWidth()).isEqualTo(2 * side);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.likeness.avatar.Portrait;
 import org.likeness.avatar.PortraitUpload;
 import org.likeness.config.Settings;
 import org.likeness.picture.Crop;
+import org.likeness.picture.ForeignFormat;
 import org.likeness.picture.PictureException;
 
 /** Takes a member's own picture: a multipart form with the field {@code avatar} and, for a crop, {@code x}, {@code y} and {@code side}. */
@@ -34,6 +35,9 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
 
     /** Room for the other fields and the lines between them, in bytes. */
     private static final long AROUND_THE_FILE = 64 << 10;
+
+    /** In seconds. */
+    private static final String RETRY_AFTER = "10";
 
     @Inject
     private transient Settings settings;
@@ -71,7 +75,7 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
             portrait = upload.upload(member.getId(), file, crop(request));
         } catch (PictureException e) {
             LOG.log(Level.DEBUG, "a file that cannot become a portrait", e);
-            refused(UploadProblem.of(e.reason()), request, response);
+            refused(UploadProblem.of(e.reason()), e.foreign(), request, response);
             return;
         } catch (NumberFormatException e) {
             refused(UploadProblem.CROP_OUTSIDE, request, response);
@@ -86,7 +90,19 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
 
     private void refused(UploadProblem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        refused(problem.problem(settings, request), request, response);
+        refused(problem, Optional.empty(), request, response);
+    }
+
+    private void refused(
+            UploadProblem problem,
+            Optional<ForeignFormat> foreign,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (problem.passes()) {
+            response.setHeader("Retry-After", RETRY_AFTER);
+        }
+        refused(problem.problem(settings, foreign, request), request, response);
     }
 
     /**

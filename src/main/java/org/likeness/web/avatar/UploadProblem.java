@@ -2,7 +2,9 @@ package org.likeness.web.avatar;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
 import org.likeness.config.Settings;
+import org.likeness.picture.ForeignFormat;
 import org.likeness.picture.PictureException.Reason;
 import org.likeness.web.support.Problem;
 import org.likeness.web.support.Texts;
@@ -15,8 +17,11 @@ enum UploadProblem {
     TOO_MANY_BYTES(413, "Too many bytes"),
     UNKNOWN_FORMAT(415, "Unknown format"),
     TOO_MANY_PIXELS(422, "Too many pixels"),
+    TOO_LARGE_FOR_ITS_KIND(422, "Too many pixels for a picture of this kind"),
+    TOO_COMPLEX(422, "Too complex"),
     DAMAGED(422, "Damaged picture"),
-    NOT_KEPT(503, "Not kept");
+    NOT_KEPT(503, "Not kept"),
+    BUSY(503, "Too many pictures at once");
 
     private final int status;
     private final String title;
@@ -30,11 +35,21 @@ enum UploadProblem {
         return valueOf(reason.name());
     }
 
-    /** The problem in the words of who asked, with the limits that hold. */
-    Problem problem(Settings settings, HttpServletRequest request) {
+    /** Whether the same file is welcome a little later. */
+    boolean passes() {
+        return status == 503;
+    }
+
+    /**
+     * The problem in the words of who asked, with the limits that hold.
+     *
+     * @param foreign what the file is instead, where that is known
+     */
+    Problem problem(Settings settings, Optional<ForeignFormat> foreign, HttpServletRequest request) {
+        String key = foreign.map(format -> "upload.foreign." + format.name()).orElse("upload." + name());
         String detail = Texts.of(request)
                 .get(
-                        "upload." + name().toLowerCase(Locale.ROOT),
+                        key.toLowerCase(Locale.ROOT),
                         (double) settings.maxBytes() / (1 << 20),
                         settings.maxPixels() / 1e6,
                         settings.maxSide());

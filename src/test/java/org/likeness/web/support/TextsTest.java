@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.account.RegistrationException;
+import org.likeness.picture.ForeignFormat;
 import org.likeness.picture.PictureException;
 
 class TextsTest {
@@ -36,6 +37,9 @@ class TextsTest {
         var keys = load("/org/likeness/texts.properties").stringPropertyNames();
         for (var reason : PictureException.Reason.values()) {
             assertThat(keys).contains("upload." + reason.name().toLowerCase(Locale.ROOT));
+        }
+        for (var format : ForeignFormat.values()) {
+            assertThat(keys).contains("upload.foreign." + format.name().toLowerCase(Locale.ROOT));
         }
         for (var reason : RegistrationException.Reason.values()) {
             assertThat(keys).contains("register." + reason.name().toLowerCase(Locale.ROOT));

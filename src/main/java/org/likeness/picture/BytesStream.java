@@ -1,0 +1,48 @@
+package org.likeness.picture;
+
+import javax.imageio.stream.ImageInputStreamImpl;
+
+/** A file in memory as ImageIO wants it, which ends when the time for the picture does. */
+final class BytesStream extends ImageInputStreamImpl {
+    private static final int BETWEEN_CHECKS = 4096;
+
+    private final byte[] bytes;
+    private final CpuBudget cpu;
+    private int reads;
+
+    BytesStream(byte[] bytes, CpuBudget cpu) {
+        this.bytes = bytes;
+        this.cpu = cpu;
+    }
+
+    @Override
+    public int read() {
+        checkTime();
+        bitOffset = 0;
+        return streamPos < bytes.length ? bytes[(int) streamPos++] & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+        checkTime();
+        bitOffset = 0;
+        int there = (int) Math.min(length, bytes.length - streamPos);
+        if (there <= 0 && length > 0) {
+            return -1;
+        }
+        System.arraycopy(bytes, (int) streamPos, buffer, offset, there);
+        streamPos += there;
+        return there;
+    }
+
+    @Override
+    public long length() {
+        return bytes.length;
+    }
+
+    private void checkTime() {
+        if (++reads % BETWEEN_CHECKS == 0) {
+            cpu.check();
+        }
+    }
+}

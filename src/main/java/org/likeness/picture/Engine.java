@@ -1,0 +1,92 @@
+package org.likeness.picture;
+
+import static org.likeness.picture.EncodedPicture.damaged;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import org.likeness.picture.PictureException.Reason;
+
+/** What turns encoded pictures into pixels. Both keep the same contract; a picture that one refuses, the other does, too. */
+public enum Engine {
+    /** Runs on any JVM. */
+    PORTABLE,
+    /** Native, by the library Skija, where the server has it as a module; some times faster. */
+    SKIA;
+
+    /**
+     * Whether it runs here.
+     *
+     * @return what keeps it from running, empty where nothing does
+     */
+    public Optional<Throwable> obstacle() {
+        if (this == SKIA) {
+            try {
+                SkiaDecoder.load();
+            } catch (LinkageError | RuntimeException e) { // not there, or native libraries of the system are missing
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Decodes a part of the canvas, or more of it.
+     *
+     * @param region in pixels of the stored canvas
+     * @param step how many pixels along each side may become one, at least 1; the result is no coarser
+     */
+    Decoded decode(EncodedPicture picture, Rectangle region, double step, CpuBudget cpu) throws PictureException {
+        try {
+            if (!picture.fillsCanvas()) {
+                return onCanvas(
+                        picture, frame(picture, new Rectangle(picture.frame().getSize()), step, cpu));
+            }
+            return frame(picture, region, step, cpu);
+        } catch (PictureException e) {
+            throw e;
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) { // hostile files make decoders throw whatever they like
+            if (cpu.isSpent()) {
+                throw new PictureException(Reason.TOO_COMPLEX, "no processor time left", e);
+            }
+            throw new PictureException(Reason.DAMAGED, "decoder: " + e, e);
+        }
+    }
+
+    private Decoded frame(EncodedPicture picture, Rectangle region, double step, CpuBudget cpu) throws Exception {
+        boolean whole = region.getSize().equals(picture.frame().getSize());
+        if (this == SKIA && whole) {
+            var decoded = SkiaDecoder.decode(picture, step, cpu);
+            if (decoded.isPresent()) {
+                return decoded.get();
+            }
+        }
+        int squares = (int) step;
+        return switch (picture.format()) {
+            case PNG -> new PngDecoder(picture, cpu).decode(region, squares);
+            case GIF -> new GifDecoder(picture, cpu).decode(region, squares);
+            case WEBP -> ImageIoDecoder.decode(picture, region, squares, cpu);
+            case JPEG ->
+                picture.fourInks()
+                        ? ImageIoDecoder.decode(picture, region, squares, cpu)
+                        : JpegDecoder.decode(picture, region, squares, cpu);
+        };
+    }
+
+    /** Around a frame that does not fill the canvas nothing is to be seen. */
+    private static Decoded onCanvas(EncodedPicture picture, Decoded frame) throws PictureException {
+        double step = frame.step();
+        int width = (int) Math.ceil(picture.width() / step);
+        int height = (int) Math.ceil(picture.height() / step);
+        if (width < 1 || height < 1) {
+            throw damaged("no canvas");
+        }
+        var canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        var graphics = canvas.createGraphics();
+        graphics.drawImage(frame.image(), (int) (picture.frame().x / step), (int) (picture.frame().y / step), null);
+        graphics.dispose();
+        return new Decoded(canvas, 0, 0, step);
+    }
+}

@@ -1,0 +1,98 @@
+package org.likeness.picture;
+
+import static org.likeness.picture.EncodedPicture.damaged;
+
+import java.awt.Rectangle;
+import java.io.ByteArrayOutputStream;
+
+/**
+ * The blocks of a GIF file; its picture is the first frame.
+ *
+ * @see <a href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt">GIF89a</a>
+ */
+final class GifFile {
+    private static final int SCREEN = 6;
+    private static final int AFTER_SCREEN = 13;
+    private static final int EXTENSION = 0x21;
+    private static final int GRAPHIC_CONTROL = 0xf9;
+    private static final int IMAGE = 0x2c;
+    static final int DESCRIPTOR_LENGTH = 10;
+
+    private final byte[] file;
+
+    GifFile(byte[] file) {
+        this.file = file;
+    }
+
+    /** A file that stops within its first frame passes here; whether enough of it came is seen when it is decoded. */
+    EncodedPicture read(PictureLimits limits) throws PictureException {
+        int blocks = AFTER_SCREEN + colourTableLength(file, SCREEN + 4);
+        var essence = new ByteArrayOutputStream(file.length);
+        essence.write(file, 0, Math.min(blocks, file.length));
+        int control = -1;
+        int first = -1;
+        int frames = 0;
+        int parts = 0;
+        for (int at = blocks; at < file.length; ) {
+            int kind = Bytes.unsigned(file, at);
+            if (kind == EXTENSION) {
+                boolean ofFirst = Bytes.unsigned(file, at + 1) == GRAPHIC_CONTROL && first < 0;
+                control = ofFirst ? at : control;
+                at = afterSubBlocks(at + 2);
+            } else if (kind == IMAGE) {
+                int end = afterSubBlocks(at + DESCRIPTOR_LENGTH + colourTableLength(file, at + 9) + 1);
+                if (first < 0) {
+                    first = at;
+                    if (control >= 0) {
+                        essence.write(file, control, Math.min(8, file.length - control));
+                    }
+                    essence.write(file, at, Math.min(end, file.length) - at);
+                }
+                limits.requireFewFrames(++frames);
+                at = end;
+            } else {
+                break; // its end, or what no browser reads either
+            }
+            limits.requireFewParts(++parts);
+        }
+        if (first < 0) {
+            throw damaged("GIF has no frame");
+        }
+        var frame = new Rectangle(
+                Bytes.littleEndian16(file, first + 1),
+                Bytes.littleEndian16(file, first + 3),
+                Bytes.littleEndian16(file, first + 5),
+                Bytes.littleEndian16(file, first + 7));
+        if (frame.isEmpty()) {
+            throw damaged("the first frame of the GIF has no pixel");
+        }
+        // a screen that is too small for the first frame grows, as in browsers
+        int width = Math.max(Bytes.littleEndian16(file, SCREEN), frame.x + frame.width);
+        int height = Math.max(Bytes.littleEndian16(file, SCREEN + 2), frame.y + frame.height);
+        limits.requireFewPixels(width, height);
+        return new EncodedPicture(
+                PictureFormat.GIF,
+                width,
+                height,
+                frame,
+                Orientation.UPRIGHT,
+                ColourProfile.SRGB,
+                false,
+                (long) frame.width * frame.height,
+                essence.toByteArray());
+    }
+
+    /** In bytes, 0 where these flags of a screen or a frame say that there is none. */
+    static int colourTableLength(byte[] file, int flags) {
+        int value = Bytes.unsigned(file, flags);
+        return (value & 0x80) == 0 ? 0 : 3 << ((value & 7) + 1);
+    }
+
+    private int afterSubBlocks(int at) {
+        int next = at;
+        while (next < file.length && file[next] != 0) {
+            next += 1 + Bytes.unsigned(file, next);
+        }
+        return next + 1;
+    }
+}

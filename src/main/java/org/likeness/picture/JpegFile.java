@@ -1,0 +1,258 @@
+package org.likeness.picture;
+
+import static org.likeness.picture.EncodedPicture.damaged;
+
+import java.awt.Rectangle;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.likeness.picture.PictureException.Reason;
+
+/**
+ * The segments of a JPEG file, up to its first end; baseline, extended and progressive ones with 8 bits are taken.
+ *
+ * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81, annex B</a>
+ */
+final class JpegFile {
+    private static final int START_OF_FRAME = 0xc0;
+    private static final int HUFFMAN_TABLES = 0xc4;
+    private static final int ARITHMETIC_TABLES = 0xcc;
+    private static final int RESTART = 0xd0;
+    private static final int END_OF_IMAGE = 0xd9;
+    private static final int START_OF_SCAN = 0xda;
+    private static final int QUANTIZATION_TABLES = 0xdb;
+    private static final int RESTART_INTERVAL = 0xdd;
+    private static final int APP0 = 0xe0;
+    private static final int APP1 = 0xe1;
+    private static final int APP2 = 0xe2;
+    private static final int APP14 = 0xee;
+    private static final int PROGRESSIVE = 2;
+    private static final String PROFILE = "ICC_PROFILE\0";
+    private static final int BLOCK = 8;
+
+    private final byte[] file;
+    private final ByteArrayOutputStream tablesAndScans;
+    private final SortedMap<Integer, byte[]> profileParts = new TreeMap<>();
+    private int profileBytes;
+    private @Nullable Frame frame;
+    private int scans;
+    private int adobeTransform = -1;
+    private boolean jfif;
+    private Orientation orientation = Orientation.UPRIGHT;
+
+    JpegFile(byte[] file) {
+        this.file = file;
+        this.tablesAndScans = new ByteArrayOutputStream(file.length);
+    }
+
+    /**
+     * Decoders make up what is missing at the end of a JPEG and only warn, so one that stops before its end mark is damaged
+     * here.
+     */
+    EncodedPicture read(PictureLimits limits) throws PictureException {
+        int parts = 0;
+        int at = nextMarker(2);
+        while (marker(at) != END_OF_IMAGE) {
+            limits.requireFewParts(++parts);
+            int end = at + 2 + Bytes.bigEndian16(file, at + 2);
+            if (end < at + 4 || end > file.length) {
+                throw damaged("JPEG stops before its end");
+            }
+            take(at, end, limits);
+            if (marker(at) == START_OF_SCAN) {
+                limits.requireFewScans(++scans);
+                int behind = afterScan(end);
+                tablesAndScans.write(file, at, behind - at);
+                end = behind;
+            }
+            at = nextMarker(end);
+        }
+        if (frame == null || scans == 0) {
+            throw damaged("JPEG has no picture");
+        }
+        return picture(frame);
+    }
+
+    private void take(int at, int end, PictureLimits limits) throws PictureException {
+        int marker = marker(at);
+        switch (marker) {
+            case HUFFMAN_TABLES, QUANTIZATION_TABLES, RESTART_INTERVAL -> tablesAndScans.write(file, at, end - at);
+            case APP0 -> jfif |= Bytes.at(file, at + 4, "JFIF\0");
+            case APP1 -> {
+                if (Bytes.at(file, at + 4, "Exif\0\0") && orientation == Orientation.UPRIGHT) {
+                    orientation = Exif.orientation(file, at + 4);
+                }
+            }
+            case APP2 -> takeProfilePart(at, end);
+            case APP14 ->
+                adobeTransform = Bytes.at(file, at + 4, "Adobe") && end - at >= 16
+                        ? Bytes.unsigned(file, at + 15)
+                        : adobeTransform;
+            default -> {
+                boolean isFrame = (marker & 0xf0) == START_OF_FRAME && marker != 0xc8 && marker != ARITHMETIC_TABLES;
+                if (isFrame) {
+                    takeFrame(at, end, limits);
+                }
+            }
+        }
+    }
+
+    private void takeFrame(int at, int end, PictureLimits limits) throws PictureException {
+        var found = Frame.parse(file, at);
+        boolean rare = found.kind() > PROGRESSIVE || found.bits() != 8;
+        if (rare) {
+            throw new PictureException(
+                    Reason.UNKNOWN_FORMAT, "JPEG of a rare kind", Optional.of(ForeignFormat.RARE_JPEG));
+        }
+        limits.requireFewPixels(found.width(), found.height());
+        boolean sound = found.width() > 0 && found.height() > 0 && end - at == 10 + 3 * found.components();
+        if (!sound || frame != null || found.components() > 4 || found.components() == 2) {
+            throw damaged("JPEG frame header is wrong");
+        }
+        frame = found;
+        tablesAndScans.write(file, at, end - at);
+    }
+
+    private void takeProfilePart(int at, int end) {
+        int data = at + 4 + PROFILE.length() + 2;
+        if (Bytes.at(file, at + 4, PROFILE) && end > data && profileBytes + end - data <= ColourProfile.LONGEST) {
+            byte[] part = new byte[end - data];
+            System.arraycopy(file, data, part, 0, part.length);
+            profileParts.put(Bytes.unsigned(file, data - 2), part);
+            profileBytes += part.length;
+        }
+    }
+
+    private EncodedPicture picture(Frame frame) {
+        boolean fourInks = frame.components() == 4;
+        var essence = new ByteArrayOutputStream(tablesAndScans.size() + profileBytes + 64);
+        essence.write(0xff);
+        essence.write(0xd8);
+        if (frame.components() == 3 || adobeTransform >= 0) {
+            int transform = frame.components() == 3 ? transform(frame) : adobeTransform;
+            writeSegment(essence, APP14, Bytes.of("Adobe\0\144\0\0\0\0" + (char) transform));
+        }
+        if (fourInks) {
+            writeProfile(essence); // ink becomes light in the decoder, by this profile
+        }
+        essence.writeBytes(tablesAndScans.toByteArray());
+        essence.write(0xff);
+        essence.write(END_OF_IMAGE);
+        return new EncodedPicture(
+                PictureFormat.JPEG,
+                frame.width(),
+                frame.height(),
+                new Rectangle(frame.width(), frame.height()),
+                orientation,
+                fourInks || profileParts.isEmpty() ? ColourProfile.SRGB : ColourProfile.icc(profile()),
+                fourInks,
+                frame.kind() == PROGRESSIVE || scans > 1 ? frame.coefficientBytes() : 0,
+                essence.toByteArray());
+    }
+
+    /** Whether three components are RGB (0) or YCbCr (1), as all decoders of today guess it where the file does not say. */
+    private int transform(Frame frame) {
+        if (jfif) {
+            return 1;
+        }
+        if (adobeTransform >= 0) {
+            return adobeTransform == 0 ? 0 : 1;
+        }
+        return frame.ids().equals("RGB") ? 0 : 1;
+    }
+
+    private void writeProfile(ByteArrayOutputStream essence) {
+        for (var part : profileParts.entrySet()) {
+            var data = new ByteArrayOutputStream(part.getValue().length + 16);
+            data.writeBytes(Bytes.of(PROFILE));
+            data.write(part.getKey());
+            data.write(profileParts.lastKey());
+            data.writeBytes(part.getValue());
+            writeSegment(essence, APP2, data.toByteArray());
+        }
+    }
+
+    private byte[] profile() {
+        var profile = new ByteArrayOutputStream(profileBytes);
+        profileParts.values().forEach(profile::writeBytes);
+        return profile.toByteArray();
+    }
+
+    private static void writeSegment(ByteArrayOutputStream jpeg, int marker, byte[] data) {
+        jpeg.write(0xff);
+        jpeg.write(marker);
+        jpeg.write((data.length + 2) >> 8);
+        jpeg.write(data.length + 2);
+        jpeg.writeBytes(data);
+    }
+
+    /** The next marker that is not part of a scan, from a place where one should be; what lies between is skipped. */
+    private int nextMarker(int from) throws PictureException {
+        for (int at = from; at < file.length - 1; at++) {
+            int marker = marker(at);
+            boolean alone =
+                    marker == 0 || marker == 1 || marker == 0xff || (marker >= RESTART && marker < END_OF_IMAGE);
+            if (marker != -1 && !alone) {
+                return at;
+            }
+        }
+        throw damaged("JPEG stops before its end");
+    }
+
+    /** Where the data of a scan is over: at the first marker that does not belong into it. */
+    private int afterScan(int from) throws PictureException {
+        for (int at = from; at < file.length - 1; at++) {
+            if (file[at] == (byte) 0xff) {
+                int next = file[at + 1] & 0xff;
+                if (next != 0 && next != 0xff && (next < RESTART || next >= END_OF_IMAGE)) {
+                    return at;
+                }
+            }
+        }
+        throw damaged("JPEG stops before its end");
+    }
+
+    private int marker(int at) {
+        return Bytes.unsigned(file, at) == 0xff ? Bytes.unsigned(file, at + 1) : -1;
+    }
+
+    /**
+     * A frame header.
+     *
+     * @param kind 0 baseline, 1 extended, 2 progressive, above those all that is rare
+     * @param ids of the components, each one character
+     * @param coefficientBytes what a decoder keeps of a frame with more than one scan
+     */
+    private record Frame(int kind, int bits, int width, int height, int components, String ids, long coefficientBytes) {
+
+        static Frame parse(byte[] file, int at) {
+            int width = Bytes.bigEndian16(file, at + 7);
+            int height = Bytes.bigEndian16(file, at + 5);
+            int components = Bytes.unsigned(file, at + 9);
+            var ids = new StringBuilder();
+            int widest = 1;
+            int highest = 1;
+            long samples = 0;
+            for (int i = 0; i < components; i++) {
+                ids.append((char) Bytes.unsigned(file, at + 10 + 3 * i));
+                int sampling = Bytes.unsigned(file, at + 11 + 3 * i);
+                widest = Math.max(widest, sampling >> 4);
+                highest = Math.max(highest, sampling & 0xf);
+                samples += (long) (sampling >> 4) * (sampling & 0xf);
+            }
+            long across = (width + (long) BLOCK * widest - 1) / ((long) BLOCK * widest);
+            long down = (height + (long) BLOCK * highest - 1) / ((long) BLOCK * highest);
+            long coefficients = across * down * samples * BLOCK * BLOCK;
+            return new Frame(
+                    Bytes.unsigned(file, at + 1) - START_OF_FRAME,
+                    Bytes.unsigned(file, at + 4),
+                    width,
+                    height,
+                    components,
+                    ids.toString(),
+                    Short.BYTES * coefficients);
+        }
+    }
+}

@@ -1,0 +1,304 @@
+package org.likeness.picture;
+
+import static org.likeness.picture.EncodedPicture.damaged;
+
+import java.awt.Rectangle;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * Decodes the PNG that a {@link PngFile} made: row by row, so that a picture of any height needs the memory of two rows.
+ *
+ * @see <a href="https://www.w3.org/TR/png-3/">Portable Network Graphics, third edition</a>
+ */
+final class PngDecoder {
+    /** Column and row where each pass of an interlaced picture begins, and how far its columns and rows lie apart. */
+    private static final int[][] PASSES = {
+        {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
+    };
+
+    private static final int HEADER = 16;
+
+    private final byte[] png;
+    private final CpuBudget cpu;
+    private final int width;
+    private final int height;
+    private final int depth;
+    private final int colourType;
+    private final boolean interlaced;
+    private final int channels;
+    private final int[] palette = new int[256];
+    private int transparent = -1;
+    private int transparentGreen;
+    private int transparentBlue;
+    private int data;
+    private int dataLength;
+
+    PngDecoder(EncodedPicture picture, CpuBudget cpu) {
+        this.png = picture.essence();
+        this.cpu = cpu;
+        this.width = picture.width();
+        this.height = picture.height();
+        this.depth = png[HEADER + 8];
+        this.colourType = png[HEADER + 9];
+        this.interlaced = png[HEADER + 12] == 1;
+        this.channels = switch (colourType) {
+            case 2 -> 3;
+            case 4 -> 2;
+            case 6 -> 4;
+            default -> 1;
+        };
+        Arrays.fill(palette, Argb.opaque(0, 0, 0));
+        readChunks();
+    }
+
+    /**
+     * The pixels of a part of the picture, reduced.
+     *
+     * @throws PictureException when less than three quarters of the rows are there
+     */
+    Decoded decode(Rectangle region, int step) throws PictureException {
+        var reduction = new BoxReduction(region.width, region.height, step);
+        var inflater = new Inflater();
+        try {
+            inflater.setInput(png, data, dataLength);
+            int there =
+                    interlaced ? decodePasses(inflater, region, reduction) : decodeRows(inflater, region, reduction);
+            if (there < height - height / 4) {
+                throw damaged("PNG has " + there + " of " + height + " rows");
+            }
+        } finally {
+            inflater.end();
+        }
+        return new Decoded(reduction.image(), region.x, region.y, step);
+    }
+
+    private int decodeRows(Inflater inflater, Rectangle region, BoxReduction reduction) throws PictureException {
+        var rows = new Rows(inflater, width);
+        int[] pixels = new int[width];
+        int[] part = new int[region.width];
+        int there = 0;
+        for (int y = 0; y < height; y++) {
+            if (there == y && rows.next()) {
+                there++;
+            }
+            if (y >= region.y && y < region.y + region.height) {
+                if (y < there) {
+                    expand(rows.samples(), width, pixels);
+                } else {
+                    Arrays.fill(pixels, 0);
+                }
+                System.arraycopy(pixels, region.x, part, 0, region.width);
+                reduction.add(part);
+            }
+        }
+        return there;
+    }
+
+    /** All passes come before the first row is whole. A picture counts as far as its last pass goes. */
+    private int decodePasses(Inflater inflater, Rectangle region, BoxReduction reduction) throws PictureException {
+        int[] whole = new int[width * height];
+        int there = height;
+        for (int[] pass : PASSES) {
+            int across = (width - pass[0] + pass[2] - 1) / pass[2];
+            if (across <= 0) {
+                continue;
+            }
+            var rows = new Rows(inflater, across);
+            int[] pixels = new int[across];
+            for (int y = pass[1]; y < height && there == height; y += pass[3]) {
+                if (!rows.next()) {
+                    there = y;
+                } else {
+                    expand(rows.samples(), across, pixels);
+                    for (int i = 0; i < across; i++) {
+                        whole[y * width + pass[0] + i * pass[2]] = pixels[i];
+                    }
+                }
+            }
+        }
+        int[] part = new int[region.width];
+        for (int y = region.y; y < region.y + region.height; y++) {
+            System.arraycopy(whole, y * width + region.x, part, 0, region.width);
+            reduction.add(part);
+        }
+        return there;
+    }
+
+    private void readChunks() {
+        for (int at = 8; at < png.length; at += 12 + Bytes.bigEndian32(png, at)) {
+            int length = Bytes.bigEndian32(png, at);
+            switch (Bytes.text(png, at + 4, 4)) {
+                case "PLTE" -> {
+                    for (int i = 0; i < Math.min(256, length / 3); i++) {
+                        palette[i] = Bytes.opaque(png, at + 8 + 3 * i);
+                    }
+                }
+                case "tRNS" -> readTransparency(at + 8, length);
+                case "IDAT" -> {
+                    data = at + 8;
+                    dataLength = length;
+                }
+                default -> {
+                    // header and end
+                }
+            }
+        }
+    }
+
+    private void readTransparency(int at, int length) {
+        if (colourType == 3) {
+            for (int i = 0; i < Math.min(256, length); i++) {
+                palette[i] = Argb.of(
+                        png[at + i] & 0xff, Argb.red(palette[i]), Argb.green(palette[i]), Argb.blue(palette[i]));
+            }
+        } else if (length >= 2) {
+            transparent = Bytes.bigEndian16(png, at);
+            transparentGreen = Bytes.bigEndian16(png, at + 2);
+            transparentBlue = Bytes.bigEndian16(png, at + 4);
+        }
+    }
+
+    /** A row of samples as ARGB with 8 bits. */
+    private void expand(byte[] row, int across, int[] pixels) {
+        switch (colourType) {
+            case 0 -> expandGrey(row, across, pixels);
+            case 2 -> expandColour(row, across, pixels);
+            case 3 -> {
+                for (int x = 0; x < across; x++) {
+                    pixels[x] = palette[sample(row, x)];
+                }
+            }
+            case 4 -> {
+                int bytes = depth / 8;
+                for (int x = 0; x < across; x++) {
+                    int grey = row[2 * bytes * x] & 0xff;
+                    pixels[x] = Argb.of(row[2 * bytes * x + bytes] & 0xff, grey, grey, grey);
+                }
+            }
+            default -> {
+                int bytes = depth / 8;
+                for (int x = 0, at = 0; x < across; x++, at += 4 * bytes) {
+                    pixels[x] = Argb.of(
+                            row[at + 3 * bytes] & 0xff,
+                            row[at] & 0xff,
+                            row[at + bytes] & 0xff,
+                            row[at + 2 * bytes] & 0xff);
+                }
+            }
+        }
+    }
+
+    private void expandGrey(byte[] row, int across, int[] pixels) {
+        int most = (1 << Math.min(8, depth)) - 1;
+        for (int x = 0; x < across; x++) {
+            int sample = sample(row, x);
+            int grey = (depth == 16 ? sample >> 8 : sample) * 255 / most;
+            pixels[x] = Argb.of(sample == transparent ? 0 : Argb.OPAQUE, grey, grey, grey);
+        }
+    }
+
+    private void expandColour(byte[] row, int across, int[] pixels) {
+        int bytes = depth / 8;
+        for (int x = 0, at = 0; x < across; x++, at += 3 * bytes) {
+            boolean seen = transparent < 0
+                    || sample(row, 3 * x) != transparent
+                    || sample(row, 3 * x + 1) != transparentGreen
+                    || sample(row, 3 * x + 2) != transparentBlue;
+            pixels[x] =
+                    Argb.of(seen ? Argb.OPAQUE : 0, row[at] & 0xff, row[at + bytes] & 0xff, row[at + 2 * bytes] & 0xff);
+        }
+    }
+
+    /** One sample, with as many bits as it has. */
+    private int sample(byte[] row, int index) {
+        if (depth == 16) {
+            return Bytes.bigEndian16(row, 2 * index);
+        }
+        int bit = index * depth;
+        return ((row[bit >> 3] & 0xff) >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
+    }
+
+    /** The rows of a pass, unpacked and with their filters undone. */
+    private final class Rows {
+        private final Inflater inflater;
+        private final int pixelBytes;
+        private final byte[] packed;
+        private byte[] row;
+        private byte[] above;
+
+        Rows(Inflater inflater, int across) {
+            this.inflater = inflater;
+            this.pixelBytes = Math.max(1, channels * depth / 8);
+            int rowBytes = (int) (((long) across * channels * depth + 7) / 8);
+            this.packed = new byte[1 + rowBytes];
+            this.row = new byte[rowBytes];
+            this.above = new byte[rowBytes];
+        }
+
+        byte[] samples() {
+            return row;
+        }
+
+        /** Goes to the next row; false where the data is over before. */
+        boolean next() throws PictureException {
+            cpu.check();
+            try {
+                int bytes = 0;
+                while (bytes < packed.length) {
+                    int more = inflater.inflate(packed, bytes, packed.length - bytes);
+                    if (more == 0) {
+                        return false;
+                    }
+                    bytes += more;
+                }
+            } catch (DataFormatException e) {
+                return false;
+            }
+            byte[] free = above;
+            above = row;
+            row = free;
+            unfilter(packed[0]);
+            return true;
+        }
+
+        private void unfilter(int filter) throws PictureException {
+            int length = row.length;
+            System.arraycopy(packed, 1, row, 0, length);
+            switch (filter) {
+                case 0 -> {
+                    // as it is
+                }
+                case 1 -> {
+                    for (int i = pixelBytes; i < length; i++) {
+                        row[i] += row[i - pixelBytes];
+                    }
+                }
+                case 2 -> {
+                    for (int i = 0; i < length; i++) {
+                        row[i] += above[i];
+                    }
+                }
+                case 3 -> {
+                    for (int i = 0; i < length; i++) {
+                        int left = i < pixelBytes ? 0 : row[i - pixelBytes] & 0xff;
+                        row[i] += (byte) ((left + (above[i] & 0xff)) >> 1);
+                    }
+                }
+                case 4 -> unfilterPaeth();
+                default -> throw damaged("PNG filter must be 0 to 4, was " + filter);
+            }
+        }
+
+        private void unfilterPaeth() {
+            for (int i = 0; i < Math.min(pixelBytes, row.length); i++) {
+                row[i] += above[i];
+            }
+            for (int i = pixelBytes; i < row.length; i++) {
+                row[i] += (byte)
+                        PngEncoder.paeth(row[i - pixelBytes] & 0xff, above[i] & 0xff, above[i - pixelBytes] & 0xff);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.likeness.picture;
+
+import static org.likeness.picture.EncodedPicture.damaged;
+
+import java.awt.Rectangle;
+import java.io.ByteArrayOutputStream;
+import java.util.Set;
+import java.util.zip.CRC32;
+
+/**
+ * The chunks of a PNG file. An APNG is one, too: the picture that its plain chunks hold is the still one that it names.
+ *
+ * @see <a href="https://www.w3.org/TR/png-3/">Portable Network Graphics, third edition</a>
+ */
+final class PngFile {
+    private static final int SIGNATURE = 8;
+    private static final int IHDR_LENGTH = 13;
+    private static final int AROUND_DATA = 12;
+    private static final Set<String> PIXELS = Set.of("IHDR", "PLTE", "tRNS");
+
+    private final byte[] file;
+
+    PngFile(byte[] file) {
+        this.file = file;
+    }
+
+    /**
+     * A file that stops within its pixel data passes here; whether enough of it came is seen when it is decoded. A wrong
+     * checksum of anything that the pixels need is damage, of anything else it makes that be ignored.
+     */
+    EncodedPicture read(PictureLimits limits) throws PictureException {
+        if (!Bytes.at(file, SIGNATURE + 4, "IHDR") || Bytes.bigEndian32(file, SIGNATURE) != IHDR_LENGTH) {
+            throw damaged("PNG does not begin with its header");
+        }
+        int header = SIGNATURE + 8;
+        int width = Bytes.bigEndian32(file, header);
+        int height = Bytes.bigEndian32(file, header + 4);
+        requireKnownHeader(header, width, height);
+        limits.requireFewPixels(width, height);
+
+        var essence = new ByteArrayOutputStream(file.length);
+        essence.write(file, 0, SIGNATURE);
+        var data = new ByteArrayOutputStream(file.length);
+        var colours = new PngColours();
+        Orientation orientation = Orientation.UPRIGHT;
+        boolean dataOver = false;
+        int frames = 0;
+        int parts = 0;
+        for (int at = SIGNATURE; at < file.length - 8 && !Bytes.at(file, at + 4, "IEND"); ) {
+            limits.requireFewParts(++parts);
+            String type = Bytes.text(file, at + 4, 4);
+            int length = Bytes.bigEndian32(file, at);
+            boolean whole = length >= 0 && length <= file.length - at - AROUND_DATA && checksumHolds(at, length);
+            if (type.equals("IDAT") && !dataOver) {
+                boolean cut = length < 0 || length > file.length - at - AROUND_DATA;
+                if (!whole && !cut) {
+                    throw damaged("checksum of IDAT is wrong");
+                }
+                data.write(file, at + 8, cut ? file.length - at - 8 : length);
+            } else if (PIXELS.contains(type) && whole) {
+                essence.write(file, at, length + AROUND_DATA);
+            } else if (whole) {
+                requireAncillary(type);
+                colours.take(type, file, at + 8, length);
+                if (type.equals("eXIf")) {
+                    orientation = Exif.orientation(file, at + 8);
+                }
+            } else {
+                requireAncillary(type);
+            }
+            frames += type.equals("fcTL") ? 1 : 0;
+            dataOver |= data.size() > 0 && !type.equals("IDAT");
+            at = length < 0 || length > file.length - at - AROUND_DATA ? file.length : at + length + AROUND_DATA;
+        }
+        limits.requireFewFrames(frames);
+        if (data.size() == 0) {
+            throw damaged("PNG has no pixel data");
+        }
+        writeChunk(essence, "IDAT", data.toByteArray());
+        writeChunk(essence, "IEND", new byte[0]);
+        boolean interlaced = file[header + 12] == 1;
+        return new EncodedPicture(
+                PictureFormat.PNG,
+                width,
+                height,
+                new Rectangle(width, height),
+                orientation,
+                colours.profile(),
+                false,
+                interlaced ? 4L * width * height : 0,
+                essence.toByteArray());
+    }
+
+    private void requireKnownHeader(int header, int width, int height) throws PictureException {
+        int depth = file[header + 8];
+        boolean known = switch (file[header + 9]) {
+            case 0 -> depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16;
+            case 3 -> depth == 1 || depth == 2 || depth == 4 || depth == 8;
+            case 2, 4, 6 -> depth == 8 || depth == 16;
+            default -> false;
+        };
+        boolean rest =
+                file[header + 10] == 0 && file[header + 11] == 0 && file[header + 12] >= 0 && file[header + 12] <= 1;
+        if (!known || !rest || width < 1 || height < 1 || !checksumHolds(SIGNATURE, IHDR_LENGTH)) {
+            throw damaged("PNG header is wrong");
+        }
+    }
+
+    /** What a decoder must know, and does not, is in the way of the right picture. */
+    private static void requireAncillary(String type) throws PictureException {
+        boolean critical = Character.isUpperCase(type.charAt(0));
+        if (critical && !type.equals("IDAT")) {
+            throw damaged("PNG chunk " + type + " is damaged or not known");
+        }
+    }
+
+    private boolean checksumHolds(int at, int length) {
+        var crc = new CRC32();
+        crc.update(file, at + 4, length + 4);
+        return (int) crc.getValue() == Bytes.bigEndian32(file, at + 8 + length);
+    }
+
+    /** A chunk with length and checksum around its data. */
+    static void writeChunk(ByteArrayOutputStream png, String type, byte[] data) {
+        var crc = new CRC32();
+        byte[] name = Bytes.of(type);
+        crc.update(name);
+        crc.update(data);
+        png.writeBytes(Bytes.ofBigEndian32(data.length));
+        png.writeBytes(name);
+        png.writeBytes(data);
+        png.writeBytes(Bytes.ofBigEndian32((int) crc.getValue()));
+    }
+}
