@@ -22,7 +22,7 @@ interface ColourProfile {
 
     /** An embedded ICC profile; one that is damaged, or not for light, counts for nothing. */
     static ColourProfile icc(byte[] profile) {
-        return IccProfile.parse(profile).orElse(SRGB);
+        return IccProfile.parse(profile).map(ColourProfile.class::cast).orElse(SRGB);
     }
 
     /** The gamma and the primaries of a PNG; values that make no sense count for nothing. */

@@ -1,6 +1,7 @@
 package org.likeness.picture;
 
 import java.awt.Rectangle;
+import java.util.Optional;
 import org.likeness.picture.PictureException.Reason;
 
 /**
@@ -11,8 +12,8 @@ import org.likeness.picture.PictureException.Reason;
  * @param frame where the stored pixels lie on the canvas; around them nothing is to be seen
  * @param orientation how the canvas has to be turned to stand upright
  * @param profile what its colours mean
- * @param fourInks whether the pixels are CMYK or YCCK
- * @param held bytes that a decoder needs for the picture as a whole, 0 where it can pass row by row
+ * @param inks what the samples mean where they are not of light
+ * @param held bytes that any decoder needs for the picture as a whole, 0 where it can pass row by row
  * @param essence a file of the same format that holds the headers and data of these pixels and nothing else: no metadata, no
  *     further frames, nothing that stood behind the end
  */
@@ -24,20 +25,18 @@ record EncodedPicture(
         Rectangle frame,
         Orientation orientation,
         ColourProfile profile,
-        boolean fourInks,
+        Optional<Inks> inks,
         long held,
         byte[] essence) {
 
     /** Reads the headers of a file. */
     static EncodedPicture read(byte[] file, PictureFormat format, PictureLimits limits) throws PictureException {
-        EncodedPicture picture = switch (format) {
+        return switch (format) {
             case JPEG -> new JpegFile(file).read(limits);
             case PNG -> new PngFile(file).read(limits);
             case GIF -> new GifFile(file).read(limits);
             case WEBP -> new WebpFile(file).read(limits);
         };
-        limits.requireLittleHeld(picture.held);
-        return picture;
     }
 
     /** The whole canvas. */

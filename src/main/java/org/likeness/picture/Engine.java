@@ -30,6 +30,16 @@ public enum Engine {
         return Optional.empty();
     }
 
+    /** Bytes that this engine needs for a picture as a whole, besides what it makes of it row by row. */
+    long held(EncodedPicture picture) {
+        long pixels = (long) picture.frame().width * picture.frame().height;
+        if (picture.inks().isPresent()) {
+            return Math.max(picture.held(), 3 * pixels);
+        }
+        boolean webp = picture.format() == PictureFormat.WEBP;
+        return this == PORTABLE && webp ? Math.max(picture.held(), 5 * pixels) : picture.held();
+    }
+
     /**
      * Decodes a part of the canvas, or more of it.
      *
@@ -67,10 +77,10 @@ public enum Engine {
         return switch (picture.format()) {
             case PNG -> new PngDecoder(picture, cpu).decode(region, squares);
             case GIF -> new GifDecoder(picture, cpu).decode(region, squares);
-            case WEBP -> ImageIoDecoder.decode(picture, region, squares, cpu);
+            case WEBP -> WebpDecoder.decode(picture, region, squares, cpu);
             case JPEG ->
-                picture.fourInks()
-                        ? ImageIoDecoder.decode(picture, region, squares, cpu)
+                picture.inks().isPresent()
+                        ? FourInkDecoder.decode(picture, picture.inks().get(), region, squares, cpu)
                         : JpegDecoder.decode(picture, region, squares, cpu);
         };
     }

@@ -3,7 +3,7 @@ package org.likeness.picture;
 import static org.likeness.picture.EncodedPicture.damaged;
 
 import java.awt.Rectangle;
-import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 
 /**
  * The blocks of a GIF file; its picture is the first frame.
@@ -27,8 +27,7 @@ final class GifFile {
     /** A file that stops within its first frame passes here; whether enough of it came is seen when it is decoded. */
     EncodedPicture read(PictureLimits limits) throws PictureException {
         int blocks = AFTER_SCREEN + colourTableLength(file, SCREEN + 4);
-        var essence = new ByteArrayOutputStream(file.length);
-        essence.write(file, 0, Math.min(blocks, file.length));
+        var essence = new Pieces(file).part(0, blocks);
         int control = -1;
         int first = -1;
         int frames = 0;
@@ -44,9 +43,9 @@ final class GifFile {
                 if (first < 0) {
                     first = at;
                     if (control >= 0) {
-                        essence.write(file, control, Math.min(8, file.length - control));
+                        essence.part(control, control + 8);
                     }
-                    essence.write(file, at, Math.min(end, file.length) - at);
+                    essence.part(at, end);
                 }
                 limits.requireFewFrames(++frames);
                 at = end;
@@ -77,9 +76,9 @@ final class GifFile {
                 frame,
                 Orientation.UPRIGHT,
                 ColourProfile.SRGB,
-                false,
+                Optional.empty(),
                 (long) frame.width * frame.height,
-                essence.toByteArray());
+                essence.toArray());
     }
 
     /** In bytes, 0 where these flags of a screen or a frame say that there is none. */

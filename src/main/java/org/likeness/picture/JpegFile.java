@@ -3,7 +3,6 @@ package org.likeness.picture;
 import static org.likeness.picture.EncodedPicture.damaged;
 
 import java.awt.Rectangle;
-import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,7 +32,7 @@ final class JpegFile {
     private static final int BLOCK = 8;
 
     private final byte[] file;
-    private final ByteArrayOutputStream tablesAndScans;
+    private final Pieces tablesAndScans;
     private final SortedMap<Integer, byte[]> profileParts = new TreeMap<>();
     private int profileBytes;
     private @Nullable Frame frame;
@@ -44,7 +43,7 @@ final class JpegFile {
 
     JpegFile(byte[] file) {
         this.file = file;
-        this.tablesAndScans = new ByteArrayOutputStream(file.length);
+        this.tablesAndScans = new Pieces(file);
     }
 
     /**
@@ -64,7 +63,7 @@ final class JpegFile {
             if (marker(at) == START_OF_SCAN) {
                 limits.requireFewScans(++scans);
                 int behind = afterScan(end);
-                tablesAndScans.write(file, at, behind - at);
+                tablesAndScans.part(at, behind);
                 end = behind;
             }
             at = nextMarker(end);
@@ -78,7 +77,7 @@ final class JpegFile {
     private void take(int at, int end, PictureLimits limits) throws PictureException {
         int marker = marker(at);
         switch (marker) {
-            case HUFFMAN_TABLES, QUANTIZATION_TABLES, RESTART_INTERVAL -> tablesAndScans.write(file, at, end - at);
+            case HUFFMAN_TABLES, QUANTIZATION_TABLES, RESTART_INTERVAL -> tablesAndScans.part(at, end);
             case APP0 -> jfif |= Bytes.at(file, at + 4, "JFIF\0");
             case APP1 -> {
                 if (Bytes.at(file, at + 4, "Exif\0\0") && orientation == Orientation.UPRIGHT) {
@@ -112,7 +111,7 @@ final class JpegFile {
             throw damaged("JPEG frame header is wrong");
         }
         frame = found;
-        tablesAndScans.write(file, at, end - at);
+        tablesAndScans.part(at, end);
     }
 
     private void takeProfilePart(int at, int end) {
@@ -127,29 +126,22 @@ final class JpegFile {
 
     private EncodedPicture picture(Frame frame) {
         boolean fourInks = frame.components() == 4;
-        var essence = new ByteArrayOutputStream(tablesAndScans.size() + profileBytes + 64);
-        essence.write(0xff);
-        essence.write(0xd8);
-        if (frame.components() == 3 || adobeTransform >= 0) {
-            int transform = frame.components() == 3 ? transform(frame) : adobeTransform;
-            writeSegment(essence, APP14, Bytes.of("Adobe\0\144\0\0\0\0" + (char) transform));
+        var essence = new Pieces(file).bytes(Bytes.of("\u00ff\u00d8"));
+        if (frame.components() == 3) {
+            addSegment(essence, APP14, Bytes.of("Adobe\0\144\0\0\0\0" + (char) transform(frame)));
         }
-        if (fourInks) {
-            writeProfile(essence); // ink becomes light in the decoder, by this profile
-        }
-        essence.writeBytes(tablesAndScans.toByteArray());
-        essence.write(0xff);
-        essence.write(END_OF_IMAGE);
+        essence.all(tablesAndScans).bytes(Bytes.of("\u00ff\u00d9"));
+        byte[] profile = profile();
         return new EncodedPicture(
                 PictureFormat.JPEG,
                 frame.width(),
                 frame.height(),
                 new Rectangle(frame.width(), frame.height()),
                 orientation,
-                fourInks || profileParts.isEmpty() ? ColourProfile.SRGB : ColourProfile.icc(profile()),
-                fourInks,
+                fourInks || profile.length == 0 ? ColourProfile.SRGB : ColourProfile.icc(profile),
+                fourInks ? Optional.of(new Inks(adobeTransform == 2, adobeTransform >= 0, profile)) : Optional.empty(),
                 frame.kind() == PROGRESSIVE || scans > 1 ? frame.coefficientBytes() : 0,
-                essence.toByteArray());
+                essence.toArray());
     }
 
     /** Whether three components are RGB (0) or YCbCr (1), as all decoders of today guess it where the file does not say. */
@@ -163,29 +155,16 @@ final class JpegFile {
         return frame.ids().equals("RGB") ? 0 : 1;
     }
 
-    private void writeProfile(ByteArrayOutputStream essence) {
-        for (var part : profileParts.entrySet()) {
-            var data = new ByteArrayOutputStream(part.getValue().length + 16);
-            data.writeBytes(Bytes.of(PROFILE));
-            data.write(part.getKey());
-            data.write(profileParts.lastKey());
-            data.writeBytes(part.getValue());
-            writeSegment(essence, APP2, data.toByteArray());
-        }
-    }
-
     private byte[] profile() {
-        var profile = new ByteArrayOutputStream(profileBytes);
-        profileParts.values().forEach(profile::writeBytes);
-        return profile.toByteArray();
+        var profile = new Pieces(file);
+        profileParts.values().forEach(profile::bytes);
+        return profile.toArray();
     }
 
-    private static void writeSegment(ByteArrayOutputStream jpeg, int marker, byte[] data) {
-        jpeg.write(0xff);
-        jpeg.write(marker);
-        jpeg.write((data.length + 2) >> 8);
-        jpeg.write(data.length + 2);
-        jpeg.writeBytes(data);
+    private static void addSegment(Pieces jpeg, int marker, byte[] data) {
+        int length = 2 + data.length;
+        jpeg.bytes(new byte[] {(byte) 0xff, (byte) marker, (byte) (length >> 8), (byte) length})
+                .bytes(data);
     }
 
     /** The next marker that is not part of a scan, from a place where one should be; what lies between is skipped. */

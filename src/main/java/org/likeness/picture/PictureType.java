@@ -9,7 +9,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -60,14 +64,28 @@ public enum PictureType {
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionQuality(JPEG_QUALITY);
             param.setOptimizeHuffmanTables(true);
+            var opaque = copied(image, BufferedImage.TYPE_3BYTE_BGR);
+            var metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(opaque), param);
+            keepColourOfEveryPixel(metadata);
             writer.setOutput(output);
-            writer.write(null, new IIOImage(copied(image, BufferedImage.TYPE_3BYTE_BGR), null, null), param);
+            writer.write(null, new IIOImage(opaque, null, metadata), param);
         } catch (IOException e) {
             throw new UncheckedIOException("writing into memory", e);
         } finally {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    /** By default four pixels share one colour, which shows at edges of pictures as small as these. */
+    private static void keepColourOfEveryPixel(IIOMetadata metadata) throws IIOInvalidTreeException {
+        var tree = (IIOMetadataNode) metadata.getAsTree(metadata.getNativeMetadataFormatName());
+        var components = tree.getElementsByTagName("componentSpec");
+        for (int i = 0; i < components.getLength(); i++) {
+            ((IIOMetadataNode) components.item(i)).setAttribute("HsamplingFactor", "1");
+            ((IIOMetadataNode) components.item(i)).setAttribute("VsamplingFactor", "1");
+        }
+        metadata.setFromTree(metadata.getNativeMetadataFormatName(), tree);
     }
 
     private static BufferedImage withAlpha(BufferedImage image) {

@@ -79,6 +79,7 @@ public final class Pipeline {
         try {
             var cpu = new CpuBudget(limits.cpu());
             EncodedPicture picture = EncodedPicture.read(file, format, limits); // headers only, nothing decoded yet
+            limits.requireLittleHeld(engine.held(picture));
             int width = picture.orientation().uprightWidth(picture.width(), picture.height());
             int height = picture.orientation().uprightHeight(picture.width(), picture.height());
             Crop crop = wanted.orElse(Crop.centred(width, height)).within(width, height);

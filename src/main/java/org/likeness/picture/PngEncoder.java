@@ -2,7 +2,7 @@ package org.likeness.picture;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
@@ -23,16 +23,18 @@ final class PngEncoder {
     static byte[] encode(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
-        var png = new ByteArrayOutputStream(width * height);
-        png.writeBytes(Bytes.of("\u0089PNG\r\n\u001a\n"));
-        var header = new ByteArrayOutputStream();
-        header.writeBytes(Bytes.ofBigEndian32(width));
-        header.writeBytes(Bytes.ofBigEndian32(height));
-        header.writeBytes(new byte[] {8, 6, 0, 0, 0}); // bits, red green blue and alpha, and the only ways there are
-        PngFile.writeChunk(png, "IHDR", header.toByteArray());
-        PngFile.writeChunk(png, "IDAT", compressed(filtered(image)));
-        PngFile.writeChunk(png, "IEND", new byte[0]);
-        return png.toByteArray();
+        byte[] header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 6, 0, 0, 0}) // bits, red green blue and alpha, and the only ways there are
+                .array();
+        var nothing = new Pieces(new byte[0]);
+        var png = new Pieces(new byte[0]).bytes(Bytes.of("\u0089PNG\r\n\u001a\n"));
+        PngFile.addChunk(png, "IHDR", new Pieces(header).part(0, header.length));
+        byte[] rows = compressed(filtered(image));
+        PngFile.addChunk(png, "IDAT", new Pieces(rows).part(0, rows.length));
+        PngFile.addChunk(png, "IEND", nothing);
+        return png.toArray();
     }
 
     private static byte[] compressed(byte[] rows) {

@@ -3,7 +3,7 @@ package org.likeness.picture;
 import static org.likeness.picture.EncodedPicture.damaged;
 
 import java.awt.Rectangle;
-import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -38,9 +38,8 @@ final class PngFile {
         requireKnownHeader(header, width, height);
         limits.requireFewPixels(width, height);
 
-        var essence = new ByteArrayOutputStream(file.length);
-        essence.write(file, 0, SIGNATURE);
-        var data = new ByteArrayOutputStream(file.length);
+        var essence = new Pieces(file).part(0, SIGNATURE);
+        var data = new Pieces(file);
         var colours = new PngColours();
         Orientation orientation = Orientation.UPRIGHT;
         boolean dataOver = false;
@@ -56,9 +55,9 @@ final class PngFile {
                 if (!whole && !cut) {
                     throw damaged("checksum of IDAT is wrong");
                 }
-                data.write(file, at + 8, cut ? file.length - at - 8 : length);
+                data.part(at + 8, cut ? file.length : at + 8 + length);
             } else if (PIXELS.contains(type) && whole) {
-                essence.write(file, at, length + AROUND_DATA);
+                essence.part(at, at + length + AROUND_DATA);
             } else if (whole) {
                 requireAncillary(type);
                 colours.take(type, file, at + 8, length);
@@ -69,15 +68,15 @@ final class PngFile {
                 requireAncillary(type);
             }
             frames += type.equals("fcTL") ? 1 : 0;
-            dataOver |= data.size() > 0 && !type.equals("IDAT");
+            dataOver |= data.length() > 0 && !type.equals("IDAT");
             at = length < 0 || length > file.length - at - AROUND_DATA ? file.length : at + length + AROUND_DATA;
         }
         limits.requireFewFrames(frames);
-        if (data.size() == 0) {
+        if (data.length() == 0) {
             throw damaged("PNG has no pixel data");
         }
-        writeChunk(essence, "IDAT", data.toByteArray());
-        writeChunk(essence, "IEND", new byte[0]);
+        addChunk(essence, "IDAT", data);
+        addChunk(essence, "IEND", new Pieces(file));
         boolean interlaced = file[header + 12] == 1;
         return new EncodedPicture(
                 PictureFormat.PNG,
@@ -86,9 +85,9 @@ final class PngFile {
                 new Rectangle(width, height),
                 orientation,
                 colours.profile(),
-                false,
-                interlaced ? 4L * width * height : 0,
-                essence.toByteArray());
+                Optional.empty(),
+                interlaced ? 6L * width * height : 0,
+                essence.toArray());
     }
 
     private void requireKnownHeader(int header, int width, int height) throws PictureException {
@@ -121,14 +120,13 @@ final class PngFile {
     }
 
     /** A chunk with length and checksum around its data. */
-    static void writeChunk(ByteArrayOutputStream png, String type, byte[] data) {
+    static void addChunk(Pieces png, String type, Pieces data) {
         var crc = new CRC32();
-        byte[] name = Bytes.of(type);
-        crc.update(name);
-        crc.update(data);
-        png.writeBytes(Bytes.ofBigEndian32(data.length));
-        png.writeBytes(name);
-        png.writeBytes(data);
-        png.writeBytes(Bytes.ofBigEndian32((int) crc.getValue()));
+        crc.update(Bytes.of(type));
+        data.list().forEach(piece -> crc.update(piece.duplicate()));
+        png.bytes(Bytes.ofBigEndian32(data.length()))
+                .bytes(Bytes.of(type))
+                .all(data)
+                .bytes(Bytes.ofBigEndian32((int) crc.getValue()));
     }
 }

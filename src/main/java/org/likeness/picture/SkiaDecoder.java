@@ -29,7 +29,7 @@ final class SkiaDecoder {
 
     /** The whole picture; nothing where Skia does not take it, or does not like it, or would need much memory. */
     static Optional<Decoded> decode(EncodedPicture picture, double step, CpuBudget cpu) {
-        if (picture.format() == PictureFormat.GIF || picture.fourInks()) {
+        if (picture.format() == PictureFormat.GIF || picture.inks().isPresent()) {
             return Optional.empty();
         }
         Rectangle frame = picture.frame();

@@ -3,8 +3,7 @@ package org.likeness.picture;
 import static org.likeness.picture.EncodedPicture.damaged;
 
 import java.awt.Rectangle;
-import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The chunks of a WebP file; its picture is the first frame.
@@ -44,7 +43,7 @@ final class WebpFile {
         for (int at = FIRST_CHUNK; at < file.length - 8; at = next(at)) {
             limits.requireFewParts(++parts);
             switch (Bytes.text(file, at, 4)) {
-                case "ICCP" -> profile = ColourProfile.icc(data(at));
+                case "ICCP" -> profile = ColourProfile.icc(data(at).toArray());
                 case "EXIF" -> orientation = Exif.orientation(file, at + 8);
                 case "ANMF" -> {
                     limits.requireFewFrames(++frames);
@@ -79,8 +78,8 @@ final class WebpFile {
                 frame,
                 orientation,
                 profile,
-                false,
-                lossless() ? 4L * frame.width * frame.height : 0,
+                Optional.empty(),
+                lossless() ? 5L * frame.width * frame.height : 0,
                 essence(frame));
     }
 
@@ -123,22 +122,22 @@ final class WebpFile {
     }
 
     private byte[] essence(Rectangle frame) {
-        var chunks = new ByteArrayOutputStream(file.length);
+        var chunks = new Pieces(file);
         if (alpha >= 0 && !lossless()) {
             byte[] header = new byte[10];
             header[0] = ALPHA_FLAG;
             putLittleEndian24(header, 4, frame.width - 1);
             putLittleEndian24(header, 7, frame.height - 1);
-            writeChunk(chunks, "VP8X", header);
-            writeChunk(chunks, "ALPH", data(alpha));
+            addChunk(chunks, "VP8X", new Pieces(header).part(0, header.length));
+            addChunk(chunks, "ALPH", data(alpha));
         }
-        writeChunk(chunks, Bytes.text(file, pixels, 4), data(pixels));
-        var riff = new ByteArrayOutputStream(chunks.size() + FIRST_CHUNK);
-        riff.writeBytes(Bytes.of("RIFF"));
-        riff.writeBytes(Bytes.ofLittleEndian32(chunks.size() + 4));
-        riff.writeBytes(Bytes.of("WEBP"));
-        riff.writeBytes(chunks.toByteArray());
-        return riff.toByteArray();
+        addChunk(chunks, Bytes.text(file, pixels, 4), data(pixels));
+        return new Pieces(file)
+                .bytes(Bytes.of("RIFF"))
+                .bytes(Bytes.ofLittleEndian32(chunks.length() + 4))
+                .bytes(Bytes.of("WEBP"))
+                .all(chunks)
+                .toArray();
     }
 
     private static void putLittleEndian24(byte[] bytes, int at, int value) {
@@ -147,12 +146,12 @@ final class WebpFile {
         bytes[at + 2] = (byte) (value >> 16);
     }
 
-    private static void writeChunk(ByteArrayOutputStream chunks, String type, byte[] data) {
-        chunks.writeBytes(Bytes.of(type));
-        chunks.writeBytes(Bytes.ofLittleEndian32(data.length));
-        chunks.writeBytes(data);
-        if (data.length % 2 == 1) {
-            chunks.write(0);
+    private static void addChunk(Pieces chunks, String type, Pieces data) {
+        chunks.bytes(Bytes.of(type))
+                .bytes(Bytes.ofLittleEndian32(data.length()))
+                .all(data);
+        if (data.length() % 2 == 1) {
+            chunks.bytes(new byte[1]);
         }
     }
 
@@ -160,9 +159,8 @@ final class WebpFile {
         return Bytes.littleEndian32(file, at + 4);
     }
 
-    private byte[] data(int at) {
-        int end = (int) Math.min(file.length, at + 8L + Math.max(0, length(at)));
-        return Arrays.copyOfRange(file, at + 8, end);
+    private Pieces data(int at) {
+        return new Pieces(file).part(at + 8, (int) Math.min(file.length, at + 8L + Math.max(0, length(at))));
     }
 
     /** Behind a chunk; behind the file where its length is nonsense. */

@@ -2,14 +2,30 @@ package org.likeness.picture;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.humbleui.skija.Bitmap;
+import io.github.humbleui.skija.Codec;
+import io.github.humbleui.skija.ColorAlphaType;
+import io.github.humbleui.skija.ColorType;
+import io.github.humbleui.skija.Data;
+import io.github.humbleui.skija.EncodeWEBPCompressionMode;
+import io.github.humbleui.skija.EncodeWEBPOptions;
+import io.github.humbleui.skija.EncoderWEBP;
+import io.github.humbleui.skija.Image;
+import io.github.humbleui.skija.ImageInfo;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.zip.CRC32;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 
 /** Pictures drawn for tests, and the bytes that cameras and attackers put around them. */
 public final class Drawn {
@@ -73,26 +89,12 @@ public final class Drawn {
     /** A JPEG with a comment. */
     public static byte[] withComment(byte[] jpeg, String comment) {
         byte[] text = comment.getBytes(ISO_8859_1);
-        byte[] segment = ByteBuffer.allocate(4 + text.length)
-                .putShort((short) 0xfffe)
-                .putShort((short) (2 + text.length))
-                .put(text)
-                .array();
-        return inserted(jpeg, 2, segment);
+        return withSegment(jpeg, 0xfe, text);
     }
 
     /** A PNG with one more chunk behind its header. */
     public static byte[] withChunk(byte[] png, String type, byte[] data) {
-        var crc = new CRC32();
-        crc.update(type.getBytes(ISO_8859_1));
-        crc.update(data);
-        byte[] chunk = ByteBuffer.allocate(12 + data.length)
-                .putInt(data.length)
-                .put(type.getBytes(ISO_8859_1))
-                .put(data)
-                .putInt((int) crc.getValue())
-                .array();
-        return inserted(png, 33, chunk);
+        return inserted(png, 33, DrawnPng.chunk(type, data));
     }
 
     /** The header of a PNG of any size and nothing behind it. */
@@ -104,16 +106,130 @@ public final class Drawn {
                 .array();
         byte[] signature = "\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1);
         byte[] empty = inserted(signature, 8, new byte[1024]);
-        var crc = new CRC32();
-        crc.update("IHDR".getBytes(ISO_8859_1));
-        crc.update(header);
-        byte[] chunk = ByteBuffer.allocate(25)
-                .putInt(13)
-                .put("IHDR".getBytes(ISO_8859_1))
-                .put(header)
-                .putInt((int) crc.getValue())
+        return inserted(empty, 8, DrawnPng.chunk("IHDR", header));
+    }
+
+    /** A JPEG with one more segment behind its first marker. */
+    public static byte[] withSegment(byte[] jpeg, int marker, byte[] data) {
+        byte[] segment = ByteBuffer.allocate(4 + data.length)
+                .put((byte) 0xff)
+                .put((byte) marker)
+                .putShort((short) (2 + data.length))
+                .put(data)
                 .array();
-        return inserted(empty, 8, chunk);
+        return inserted(jpeg, 2, segment);
+    }
+
+    /** A JPEG in several scans, each over the whole picture. */
+    public static byte[] progressiveJpeg(BufferedImage image) {
+        return written("jpeg", new IIOImage(image, null, null), ImageWriteParam.MODE_DEFAULT);
+    }
+
+    /** A JPEG of four samples a pixel, which no marker explains: cyan, magenta, yellow and black. */
+    public static byte[] fourInkJpeg(int width, int height, int... inks) {
+        var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                raster.setPixel(x, y, inks);
+            }
+        }
+        return written("jpeg", new IIOImage(raster, null, null), ImageWriteParam.MODE_DISABLED);
+    }
+
+    private static byte[] written(String format, IIOImage image, int progressiveMode) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+        var bytes = new ByteArrayOutputStream();
+        try (var output = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(progressiveMode);
+            writer.setOutput(output);
+            writer.write(null, image, param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A WebP, by Skia. */
+    public static byte[] webp(BufferedImage image, boolean lossless) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        var pixels = ByteBuffer.allocate(4 * width * height).order(ByteOrder.LITTLE_ENDIAN);
+        pixels.asIntBuffer().put(image.getRGB(0, 0, width, height, null, 0, width));
+        var info = new ImageInfo(width, height, ColorType.BGRA_8888, ColorAlphaType.UNPREMUL);
+        var mode = lossless ? EncodeWEBPCompressionMode.LOSSLESS : EncodeWEBPCompressionMode.LOSSY;
+        try (var raster = Image.makeRasterFromBytes(info, pixels.array(), 4L * width);
+                var data = EncoderWEBP.encode(raster, new EncodeWEBPOptions(mode, lossless ? 50 : 90))) {
+            return data.getBytes();
+        }
+    }
+
+    /** All pixels of a WebP, by Skia. */
+    static BufferedImage decodedWebp(byte[] file) {
+        try (var data = Data.makeFromBytes(file);
+                var codec = Codec.makeFromData(data);
+                var bitmap = new Bitmap()) {
+            int width = codec.getSize().getX();
+            int height = codec.getSize().getY();
+            bitmap.allocPixels(new ImageInfo(width, height, ColorType.BGRA_8888, ColorAlphaType.UNPREMUL));
+            codec.readPixels(bitmap);
+            int[] pixels = new int[width * height];
+            ByteBuffer.wrap(bitmap.readPixels())
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asIntBuffer()
+                    .get(pixels);
+            var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+            image.setRGB(0, 0, width, height, pixels, 0, width);
+            return image;
+        }
+    }
+
+    /** A GIF with its rows from top to bottom. */
+    static byte[] sequentialGif(BufferedImage image) {
+        return written("gif", new IIOImage(image, null, null), ImageWriteParam.MODE_DISABLED);
+    }
+
+    /** An extended WebP of these chunks, each begun with its name. */
+    public static byte[] extendedWebp(int width, int height, int flags, byte[]... chunks) {
+        byte[] header = ByteBuffer.allocate(10)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(flags)
+                .putShort((short) (width - 1))
+                .put((byte) 0)
+                .putShort((short) (height - 1))
+                .put((byte) 0)
+                .array();
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(riffChunk("VP8X", header));
+        for (byte[] chunk : chunks) {
+            all.writeBytes(chunk);
+        }
+        return ByteBuffer.allocate(12 + all.size())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(ISO_8859_1))
+                .putInt(4 + all.size())
+                .put("WEBP".getBytes(ISO_8859_1))
+                .put(all.toByteArray())
+                .array();
+    }
+
+    public static byte[] riffChunk(String type, byte[]... data) {
+        int length = Arrays.stream(data).mapToInt(bytes -> bytes.length).sum();
+        var chunk = ByteBuffer.allocate(8 + length + (length & 1)).order(ByteOrder.LITTLE_ENDIAN);
+        chunk.put(type.getBytes(ISO_8859_1)).putInt(length);
+        Arrays.stream(data).forEach(chunk::put);
+        return chunk.array();
+    }
+
+    /** The header of a frame of an animated WebP, at even places. */
+    public static byte[] webpFrameHeader(int x, int y, int width, int height) {
+        var header = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+        for (int value : new int[] {x / 2, y / 2, width - 1, height - 1, 100}) {
+            header.putShort((short) value).put((byte) 0);
+        }
+        return header.array();
     }
 
     public static BufferedImage decoded(byte[] file) {
@@ -124,7 +240,7 @@ public final class Drawn {
         }
     }
 
-    private static byte[] inserted(byte[] into, int at, byte[] what) {
+    static byte[] inserted(byte[] into, int at, byte[] what) {
         return ByteBuffer.allocate(into.length + what.length)
                 .put(into, 0, at)
                 .put(what)

@@ -1,0 +1,57 @@
+package org.likeness.picture;
+
+import java.awt.color.CMMException;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.ColorConvertOp;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The way from the colours of an ICC profile to sRGB, for rows of samples with 8 bits. */
+final class IccTransform {
+    private final ColorConvertOp toSrgb; // keeps what it works out, for all rows
+    private final int bands;
+
+    private IccTransform(ICC_Profile profile) {
+        var srgb = ((ICC_ColorSpace) ColorSpace.getInstance(ColorSpace.CS_sRGB)).getProfile();
+        this.toSrgb = new ColorConvertOp(new ICC_Profile[] {profile, srgb}, null);
+        this.bands = profile.getNumComponents();
+    }
+
+    /**
+     * @param profile an embedded profile; trusted in nothing
+     * @param type of its colours, one of {@link ColorSpace}'s
+     * @return nothing where the profile is damaged or for other colours
+     */
+    static Optional<IccTransform> parse(byte[] profile, int type) {
+        try {
+            var parsed = ICC_Profile.getInstance(profile);
+            if (parsed.getColorSpaceType() == type) {
+                var transform = new IccTransform(parsed);
+                transform.srgb(new byte[transform.bands], 1); // much damage shows itself only in use
+                return Optional.of(transform);
+            }
+        } catch (IllegalArgumentException | CMMException e) {
+            return Optional.empty(); // the picture is good without
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Red, green and blue of a row.
+     *
+     * @param samples of as many pixels as the row is wide
+     */
+    byte[] srgb(byte[] samples, int width) {
+        int[] offsets = IntStream.range(0, bands).toArray();
+        var from = Raster.createInterleavedRaster(
+                new DataBufferByte(samples, samples.length), width, 1, bands * width, bands, offsets, null);
+        var to = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, 1, 3, null);
+        toSrgb.filter(from, to);
+        return ((DataBufferByte) to.getDataBuffer()).getData();
+    }
+}
