@@ -34,6 +34,8 @@ final class PayaraMicro extends ServerProcess {
                 folder.resolve("payara").toString(),
                 "--prebootcommandfile",
                 commands.toString(),
+                "--addLibs",
+                property("skija.home"),
                 "--deploy",
                 property("likeness.war"),
                 "--contextroot",
