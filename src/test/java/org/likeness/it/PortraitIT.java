@@ -64,6 +64,15 @@ class PortraitIT {
         assertThat(new Visitor().get(address).statusCode()).isBetween(400, 404);
     }
 
+    @Test
+    void doesNotShowWhatWasCutAway() {
+        var member = Visitor.member();
+        member.upload(Drawn.jpeg(640, 480));
+        String folder = member.avatarAtTheTop().replaceAll("[^/]*$", "");
+        assertThat(member.get(folder + "40.jpg").statusCode()).isEqualTo(200);
+        assertThat(member.get(folder + "cleaned.jpg").statusCode()).isEqualTo(404);
+    }
+
     private static String header(HttpResponse<?> response, String name) {
         return response.headers().firstValue(name).orElseThrow();
     }

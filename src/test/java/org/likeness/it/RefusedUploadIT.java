@@ -12,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.picture.Drawn;
 
 /** What bad input gets: a status, a sentence, and the old portrait stays. */
@@ -111,20 +110,22 @@ class RefusedUploadIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "just text",
-                "<!DOCTYPE html><script>alert(1)</script>",
-                "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
-                "%PDF-1.7\n",
-                "PK\3\4zip",
-                "GIF",
-                "\0\0\0\0"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "just text | Choose a PNG, JPEG, GIF or WebP.",
+                "GIF | Choose a PNG, JPEG, GIF or WebP.",
+                "<!DOCTYPE html><script>alert(1)</script> | This is a web page",
+                "<svg onload=\"alert(1)\"/> | This is an SVG drawing. Export it as PNG.",
+                "%PDF-1.7 | This is a PDF document.",
+                "PK\3\4zip | This is a ZIP archive",
+                "1234ftypheic | This is a HEIC picture from a phone. Send it as JPEG",
+                "1234ftypavif | This is an AVIF picture."
             })
-    void takesOnlyPicturesWhateverTheirName(String content) {
+    void takesOnlyPicturesWhateverTheirName(String content, String detail) {
         var member = withPortrait();
         var response = member.upload("photo.png", content.getBytes(UTF_8), Map.of(), "Accept", "application/json");
-        refused(member, response, 415, "Choose a PNG, JPEG, GIF or WebP.");
+        refused(member, response, 415, detail);
     }
 
     @Test

@@ -149,6 +149,47 @@ class PipelineTest {
         assertThat(image(renditions, 40).getWidth()).isEqualTo(2 * side);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2000, 1000, 1024, 512",
+        "6, 2000, 1000, 512, 1024",
+        "1, 600, 400, 600, 400",
+        "6, 600, 400, 400, 600",
+        "1, 1024, 1024, 1024, 1024",
+        "1, 4000, 1, 1024, 1",
+        "8, 1100, 1100, 1024, 1024"
+    })
+    void keepsTheWholePictureCleaned(int orientation, int width, int height, int keptWidth, int keptHeight)
+            throws PictureException {
+        byte[] photo = Drawn.withComment(Drawn.withExifOrientation(jpeg(width, height), orientation), "by me");
+        var crop = new Crop(0, 0, 1);
+        var cleaned = pipeline.renditionsAndCleaned(photo, Optional.of(crop))
+                .cleaned()
+                .orElseThrow();
+        assertThat(cleaned.type()).isEqualTo(PictureType.JPEG);
+        assertThat(new String(cleaned.bytes(), ISO_8859_1)).doesNotContain("Exif", "by me");
+        var image = decoded(cleaned.bytes());
+        assertThat(image.getWidth()).isEqualTo(keptWidth);
+        assertThat(image.getHeight()).isEqualTo(keptHeight);
+        if (orientation == 6) {
+            assertQuarters(image, BLUE, RED, WHITE, GREEN);
+        }
+    }
+
+    @Test
+    void makesNoCleanedPictureUnasked() throws PictureException {
+        assertThat(renditions(jpeg(100, 100)).cleaned()).isEmpty();
+    }
+
+    @Test
+    void keepsTransparencyOfThePartThatIsCutAway() throws PictureException {
+        var image = quarters(200, 100, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, 0);
+        var renditions = pipeline.renditionsAndCleaned(file(image, "png"), Optional.of(new Crop(100, 0, 100)));
+        assertThat(renditions.type()).isEqualTo(PictureType.JPEG);
+        assertThat(renditions.cleaned().orElseThrow().type()).isEqualTo(PictureType.PNG);
+    }
+
     @Test
     void leavesNoMetadata() throws PictureException {
         byte[] photo =
@@ -236,12 +277,14 @@ class PipelineTest {
 
     private static void assertQuarters(
             BufferedImage image, int topLeft, int topRight, int bottomLeft, int bottomRight) {
-        int near = image.getWidth() / 4;
-        int far = image.getWidth() - near;
-        assertColour(image.getRGB(near, near), topLeft);
-        assertColour(image.getRGB(far, near), topRight);
-        assertColour(image.getRGB(near, far), bottomLeft);
-        assertColour(image.getRGB(far, far), bottomRight);
+        int left = image.getWidth() / 4;
+        int right = image.getWidth() - left;
+        int top = image.getHeight() / 4;
+        int bottom = image.getHeight() - top;
+        assertColour(image.getRGB(left, top), topLeft);
+        assertColour(image.getRGB(right, top), topRight);
+        assertColour(image.getRGB(left, bottom), bottomLeft);
+        assertColour(image.getRGB(right, bottom), bottomRight);
     }
 
     /** JPEG is allowed to miss a colour by a little. */
