@@ -23,7 +23,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Somebody with a browser of their own: cookies, forms, uploads. Redirects are not followed, so that tests see them. */
-final class Visitor {
+public final class Visitor {
     static final String PASSWORD = "correct horse battery";
     private static final String BOUNDARY = "----form-boundary-of-a-test";
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -42,7 +42,7 @@ final class Visitor {
         this(Site.url());
     }
 
-    Visitor(URI site) {
+    public Visitor(URI site) {
         this.site = site;
     }
 
@@ -51,7 +51,7 @@ final class Visitor {
         return new Visitor().registered();
     }
 
-    Visitor registered() {
+    public Visitor registered() {
         var response = register(email, username, "Nick of " + username, PASSWORD);
         if (response.statusCode() / 100 != 3) {
             throw new AssertionError("registration answered " + response.statusCode() + "\n" + response.body());
@@ -126,7 +126,7 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    String csrf() {
+    public String csrf() {
         return page("/profile").select("#avatar-form input[name=csrf]").val();
     }
 
@@ -145,7 +145,7 @@ final class Visitor {
         return multipart(name, file, fields, headers);
     }
 
-    HttpResponse<String> multipart(String name, byte[] file, Map<String, String> fields, String... headers) {
+    public HttpResponse<String> multipart(String name, byte[] file, Map<String, String> fields, String... headers) {
         var body = new ByteArrayOutputStream();
         body.writeBytes(parts(fields));
         body.writeBytes(part("name=\"avatar\"; filename=\"" + name + "\"\r\nContent-Type: image/jpeg", file));
