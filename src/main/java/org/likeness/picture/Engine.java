@@ -1,7 +1,5 @@
 package org.likeness.picture;
 
-import static org.likeness.picture.EncodedPicture.damaged;
-
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
@@ -48,11 +46,7 @@ public enum Engine {
      */
     Decoded decode(EncodedPicture picture, Rectangle region, double step, CpuBudget cpu) throws PictureException {
         try {
-            if (!picture.fillsCanvas()) {
-                return onCanvas(
-                        picture, frame(picture, new Rectangle(picture.frame().getSize()), step, cpu));
-            }
-            return frame(picture, region, step, cpu);
+            return picture.fillsCanvas() ? frame(picture, region, step, cpu) : onCanvas(picture, region, step, cpu);
         } catch (PictureException e) {
             throw e;
         } catch (VirtualMachineError e) {
@@ -86,17 +80,27 @@ public enum Engine {
     }
 
     /** Around a frame that does not fill the canvas nothing is to be seen. */
-    private static Decoded onCanvas(EncodedPicture picture, Decoded frame) throws PictureException {
-        double step = frame.step();
-        int width = (int) Math.ceil(picture.width() / step);
-        int height = (int) Math.ceil(picture.height() / step);
-        if (width < 1 || height < 1) {
-            throw damaged("no canvas");
+    private Decoded onCanvas(EncodedPicture picture, Rectangle region, double step, CpuBudget cpu) throws Exception {
+        Rectangle frame = picture.frame();
+        Rectangle part = region.intersection(frame);
+        if (part.isEmpty()) {
+            return new Decoded(canvas(region, step), region.x, region.y, step);
         }
-        var canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        part.translate(-frame.x, -frame.y);
+        Decoded seen = frame(picture, part, step, cpu);
+        BufferedImage canvas = canvas(region, seen.step());
         var graphics = canvas.createGraphics();
-        graphics.drawImage(frame.image(), (int) (picture.frame().x / step), (int) (picture.frame().y / step), null);
+        int left = (int) Math.round((frame.x + seen.x() - region.x) / seen.step());
+        int top = (int) Math.round((frame.y + seen.y() - region.y) / seen.step());
+        graphics.drawImage(seen.image(), left, top, null);
         graphics.dispose();
-        return new Decoded(canvas, 0, 0, step);
+        return new Decoded(canvas, region.x, region.y, seen.step());
+    }
+
+    private static BufferedImage canvas(Rectangle region, double step) {
+        return new BufferedImage(
+                (int) Math.ceil(region.width / step),
+                (int) Math.ceil(region.height / step),
+                BufferedImage.TYPE_INT_ARGB);
     }
 }

@@ -15,6 +15,9 @@ import javax.imageio.ImageReader;
 
 /** Decodes JPEG by the JDK's reader, whose rows are reduced as they come: the whole picture is nowhere in memory. */
 final class JpegDecoder {
+    /** What libjpeg says before it makes up the rest; of a sequential picture that is all below. */
+    private static final String PREMATURE_END = "premature end of data segment";
+
     private JpegDecoder() {}
 
     static Decoded decode(EncodedPicture picture, Rectangle region, int step, CpuBudget cpu)
@@ -28,9 +31,15 @@ final class JpegDecoder {
             var param = reader.getDefaultReadParam();
             param.setSourceRegion(region);
             param.setDestination(new BufferedImage(type.getColorModel(), rows, false, null));
+            int[] there = {region.height};
+            reader.addIIOReadWarningListener((source, warning) -> {
+                if (warning.contains(PREMATURE_END)) {
+                    there[0] = reduction.rows();
+                }
+            });
             reader.read(0, param);
-            if (reduction.rows() != region.height) {
-                throw damaged("JPEG has " + reduction.rows() + " of " + region.height + " rows");
+            if (reduction.rows() != region.height || (picture.held() == 0 && there[0] < region.height * 3 / 4)) {
+                throw damaged("JPEG has " + there[0] + " of " + region.height + " rows");
             }
             return new Decoded(reduction.image(), region.x, region.y, step);
         } finally {

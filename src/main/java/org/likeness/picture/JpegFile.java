@@ -19,6 +19,7 @@ final class JpegFile {
     private static final int HUFFMAN_TABLES = 0xc4;
     private static final int ARITHMETIC_TABLES = 0xcc;
     private static final int RESTART = 0xd0;
+    private static final int START_OF_IMAGE = 0xd8;
     private static final int END_OF_IMAGE = 0xd9;
     private static final int START_OF_SCAN = 0xda;
     private static final int QUANTIZATION_TABLES = 0xdb;
@@ -39,7 +40,7 @@ final class JpegFile {
     private int scans;
     private int adobeTransform = -1;
     private boolean jfif;
-    private Orientation orientation = Orientation.UPRIGHT;
+    private @Nullable Orientation orientation;
 
     JpegFile(byte[] file) {
         this.file = file;
@@ -52,6 +53,7 @@ final class JpegFile {
      */
     EncodedPicture read(PictureLimits limits) throws PictureException {
         int parts = 0;
+        int components = 0;
         int at = nextMarker(2);
         while (marker(at) != END_OF_IMAGE) {
             limits.requireFewParts(++parts);
@@ -64,6 +66,10 @@ final class JpegFile {
                 limits.requireFewScans(++scans);
                 int behind = afterScan(end);
                 tablesAndScans.part(at, behind);
+                components += Bytes.unsigned(file, at + 4);
+                if (frame != null && frame.kind() != PROGRESSIVE && components >= frame.components()) {
+                    break; // all that a sequential picture has; decoders differ in what they do with more
+                }
                 end = behind;
             }
             at = nextMarker(end);
@@ -80,7 +86,7 @@ final class JpegFile {
             case HUFFMAN_TABLES, QUANTIZATION_TABLES, RESTART_INTERVAL -> tablesAndScans.part(at, end);
             case APP0 -> jfif |= Bytes.at(file, at + 4, "JFIF\0");
             case APP1 -> {
-                if (Bytes.at(file, at + 4, "Exif\0\0") && orientation == Orientation.UPRIGHT) {
+                if (Bytes.at(file, at + 4, "Exif\0\0") && orientation == null) {
                     orientation = Exif.orientation(file, at + 4);
                 }
             }
@@ -137,7 +143,7 @@ final class JpegFile {
                 frame.width(),
                 frame.height(),
                 new Rectangle(frame.width(), frame.height()),
-                orientation,
+                orientation == null ? Orientation.UPRIGHT : orientation,
                 fourInks || profile.length == 0 ? ColourProfile.SRGB : ColourProfile.icc(profile),
                 fourInks ? Optional.of(new Inks(adobeTransform == 2, adobeTransform >= 0, profile)) : Optional.empty(),
                 frame.kind() == PROGRESSIVE || scans > 1 ? frame.coefficientBytes() : 0,
@@ -185,7 +191,7 @@ final class JpegFile {
         for (int at = from; at < file.length - 1; at++) {
             if (file[at] == (byte) 0xff) {
                 int next = file[at + 1] & 0xff;
-                if (next != 0 && next != 0xff && (next < RESTART || next >= END_OF_IMAGE)) {
+                if (next != 0 && next != 0xff && (next < RESTART || next >= START_OF_IMAGE)) {
                     return at;
                 }
             }

@@ -3,6 +3,7 @@ package org.likeness.picture;
 import static org.likeness.picture.EncodedPicture.damaged;
 
 import java.awt.Rectangle;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -16,7 +17,7 @@ final class PngFile {
     private static final int SIGNATURE = 8;
     private static final int IHDR_LENGTH = 13;
     private static final int AROUND_DATA = 12;
-    private static final Set<String> PIXELS = Set.of("IHDR", "PLTE", "tRNS");
+    private static final Set<String> PIXELS = Set.of("IHDR", "tRNS");
 
     private final byte[] file;
 
@@ -29,7 +30,10 @@ final class PngFile {
      * checksum of anything that the pixels need is damage, of anything else it makes that be ignored.
      */
     EncodedPicture read(PictureLimits limits) throws PictureException {
-        if (!Bytes.at(file, SIGNATURE + 4, "IHDR") || Bytes.bigEndian32(file, SIGNATURE) != IHDR_LENGTH) {
+        boolean begins = file.length >= SIGNATURE + AROUND_DATA + IHDR_LENGTH
+                && Bytes.bigEndian32(file, SIGNATURE) == IHDR_LENGTH
+                && Bytes.at(file, SIGNATURE + 4, "IHDR");
+        if (!begins) {
             throw damaged("PNG does not begin with its header");
         }
         int header = SIGNATURE + 8;
@@ -40,8 +44,9 @@ final class PngFile {
 
         var essence = new Pieces(file).part(0, SIGNATURE);
         var data = new Pieces(file);
+        var taken = new HashSet<String>(); // each of them counts once
         var colours = new PngColours();
-        Orientation orientation = Orientation.UPRIGHT;
+        Orientation orientation = null;
         boolean dataOver = false;
         int frames = 0;
         int parts = 0;
@@ -56,12 +61,18 @@ final class PngFile {
                     throw damaged("checksum of IDAT is wrong");
                 }
                 data.part(at + 8, cut ? file.length : at + 8 + length);
+            } else if (type.equals("PLTE") && whole) {
+                if (taken.add(type)) {
+                    addChunk(essence, type, new Pieces(file).bytes(fullPalette(at + 8, length, file[header + 8])));
+                }
             } else if (PIXELS.contains(type) && whole) {
-                essence.part(at, at + length + AROUND_DATA);
+                if (taken.add(type)) {
+                    essence.part(at, at + length + AROUND_DATA);
+                }
             } else if (whole) {
                 requireAncillary(type);
                 colours.take(type, file, at + 8, length);
-                if (type.equals("eXIf")) {
+                if (type.equals("eXIf") && orientation == null) {
                     orientation = Exif.orientation(file, at + 8);
                 }
             } else {
@@ -83,7 +94,7 @@ final class PngFile {
                 width,
                 height,
                 new Rectangle(width, height),
-                orientation,
+                orientation == null ? Orientation.UPRIGHT : orientation,
                 colours.profile(),
                 Optional.empty(),
                 interlaced ? 6L * width * height : 0,
@@ -103,6 +114,13 @@ final class PngFile {
         if (!known || !rest || width < 1 || height < 1 || !checksumHolds(SIGNATURE, IHDR_LENGTH)) {
             throw damaged("PNG header is wrong");
         }
+    }
+
+    /** As many colours as pixels can have: black where the palette is too short, which decoders fill in different ways. */
+    private byte[] fullPalette(int at, int length, int depth) {
+        byte[] palette = new byte[3 << Math.min(8, depth)];
+        System.arraycopy(file, at, palette, 0, Math.min(length, palette.length));
+        return palette;
     }
 
     /** What a decoder must know, and does not, is in the way of the right picture. */

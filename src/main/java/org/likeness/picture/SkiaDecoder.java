@@ -8,6 +8,7 @@ import io.github.humbleui.skija.Data;
 import io.github.humbleui.skija.ImageInfo;
 import java.awt.Rectangle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Decodes by Skia, the library that Chrome shows pictures with. Native code; it is given only what a header check let through. */
@@ -17,6 +18,9 @@ final class SkiaDecoder {
 
     /** Bytes of the native picture. */
     private static final long LARGEST = 48L << 20;
+
+    /** The grey of a JPEG where it has no data. */
+    private static final int MADE_UP = Argb.opaque(128, 128, 128);
 
     private SkiaDecoder() {}
 
@@ -46,14 +50,17 @@ final class SkiaDecoder {
             codec.readPixels(bitmap);
             int rest = (int) (step / scaled);
             var reduction = new BoxReduction(width, height, Math.max(1, rest));
+            int[] row = new int[width];
             try (var pixmap = bitmap.peekPixels()) {
                 var pixels = pixmap.getBuffer().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
-                int[] row = new int[width];
                 for (int y = 0; y < height; y++) {
                     cpu.check();
                     pixels.get(row);
                     reduction.add(row);
                 }
+            }
+            if (picture.format() == PictureFormat.JPEG && Arrays.stream(row).allMatch(p -> p == MADE_UP)) {
+                return Optional.empty(); // the other decoder says whether the data ended before
             }
             return Optional.of(new Decoded(reduction.image(), 0, 0, scaled * Math.max(1, rest)));
         } catch (IllegalArgumentException | UnsupportedOperationException | IllegalStateException e) {

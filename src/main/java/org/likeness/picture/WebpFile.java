@@ -34,8 +34,8 @@ final class WebpFile {
         if (extended) {
             limits.requireFewPixels(width, height);
         }
-        var profile = ColourProfile.SRGB;
-        var orientation = Orientation.UPRIGHT;
+        ColourProfile profile = null;
+        Orientation orientation = null;
         int x = 0;
         int y = 0;
         int frames = 0;
@@ -43,8 +43,9 @@ final class WebpFile {
         for (int at = FIRST_CHUNK; at < file.length - 8; at = next(at)) {
             limits.requireFewParts(++parts);
             switch (Bytes.text(file, at, 4)) {
-                case "ICCP" -> profile = ColourProfile.icc(data(at).toArray());
-                case "EXIF" -> orientation = Exif.orientation(file, at + 8);
+                case "ICCP" ->
+                    profile = profile == null ? ColourProfile.icc(data(at).toArray()) : profile; // one is enough work
+                case "EXIF" -> orientation = orientation == null ? Exif.orientation(file, at + 8) : orientation;
                 case "ANMF" -> {
                     limits.requireFewFrames(++frames);
                     if (frames == 1) {
@@ -76,8 +77,8 @@ final class WebpFile {
                 width,
                 height,
                 frame,
-                orientation,
-                profile,
+                orientation == null ? Orientation.UPRIGHT : orientation,
+                profile == null ? ColourProfile.SRGB : profile,
                 Optional.empty(),
                 lossless() ? 5L * frame.width * frame.height : 0,
                 essence(frame));

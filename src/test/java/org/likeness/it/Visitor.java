@@ -78,7 +78,7 @@ public final class Visitor {
         return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }
 
-    HttpResponse<byte[]> bytes(String path, String... headers) {
+    public HttpResponse<byte[]> bytes(String path, String... headers) {
         try {
             return client.send(request(path, headers).build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
@@ -205,7 +205,7 @@ public final class Visitor {
     }
 
     /** The JSON of an answer. */
-    static JsonObject json(HttpResponse<String> response) {
+    public static JsonObject json(HttpResponse<String> response) {
         try (var reader = Json.createReader(new StringReader(response.body()))) {
             return reader.readObject();
         }

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -95,6 +96,55 @@ public final class Drawn {
     /** A PNG with one more chunk behind its header. */
     public static byte[] withChunk(byte[] png, String type, byte[] data) {
         return inserted(png, 33, DrawnPng.chunk(type, data));
+    }
+
+    /** A PNG with the first colour of its palette alone, which stands right behind its header. */
+    public static byte[] withShortPalette(byte[] png) {
+        int end = 33 + 12 + ByteBuffer.wrap(png).getInt(33);
+        byte[] first = Arrays.copyOfRange(png, 33 + 8, 33 + 11);
+        byte[] without = ByteBuffer.allocate(png.length - end + 33)
+                .put(png, 0, 33)
+                .put(png, end, png.length - end)
+                .array();
+        return withChunk(without, "PLTE", first);
+    }
+
+    /** A GIF whose one frame lies somewhere on a larger screen. */
+    public static byte[] onScreen(byte[] gif, int width, int height, int x, int y) {
+        var bytes = ByteBuffer.wrap(gif.clone()).order(ByteOrder.LITTLE_ENDIAN);
+        int frame = 13 + (3 << ((gif[10] & 7) + 1));
+        frame += gif[frame] == 0x21 ? 8 : 0; // its graphic control
+        return bytes.putShort(6, (short) width)
+                .putShort(8, (short) height)
+                .putShort(frame + 1, (short) x)
+                .putShort(frame + 3, (short) y)
+                .array();
+    }
+
+    /** A WebP with the same chunk many times before its picture. */
+    public static byte[] withChunks(byte[] webp, String type, byte[] data, int count) {
+        var bytes = ByteBuffer.allocate(webp.length + count * (8 + data.length + data.length % 2))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(webp, 0, 12);
+        for (int i = 0; i < count; i++) {
+            bytes.put(type.getBytes(ISO_8859_1))
+                    .putInt(data.length)
+                    .put(data)
+                    .position(bytes.position() + data.length % 2);
+        }
+        return bytes.put(webp, 12, webp.length - 12).array();
+    }
+
+    /** A PNG whose colours are those of an ICC profile. */
+    public static byte[] withProfile(byte[] png, byte[] profile) {
+        var chunk = new ByteArrayOutputStream();
+        chunk.writeBytes("name\0\0".getBytes(ISO_8859_1));
+        try (var deflated = new DeflaterOutputStream(chunk)) {
+            deflated.write(profile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return withChunk(png, "iCCP", chunk.toByteArray());
     }
 
     /** The header of a PNG of any size and nothing behind it. */

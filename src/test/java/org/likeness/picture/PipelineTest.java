@@ -9,11 +9,20 @@ import static org.likeness.picture.Drawn.jpeg;
 import static org.likeness.picture.Drawn.png;
 import static org.likeness.picture.Drawn.quarters;
 
+import com.sun.management.ThreadMXBean;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
+import java.awt.image.IndexColorModel;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +42,14 @@ class PipelineTest {
     /** A WebP of one yellow pixel, lossless, as its specification lays it out. */
     private static final byte[] WEBP = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
+    private static final PictureLimits HURRIED =
+            new PictureLimits(10 << 20, 50_000_000, 10_000, Duration.ofSeconds(2), 2, Duration.ofSeconds(10));
+
+    private final Engine engine;
     private final Pipeline pipeline;
 
     PipelineTest(Engine engine) {
+        this.engine = engine;
         assertThat(engine.obstacle()).isEmpty();
         pipeline = new Pipeline(Limits.USUAL, engine);
     }
@@ -102,6 +116,94 @@ class PipelineTest {
             broken[at] = (byte) 0xff;
             assertThat(renditions(broken).files()).hasSize(5);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 12, 16, 24, 32, 33, 40})
+    void refusesAPngThatStopsInItsHeaders(int bytes) {
+        assertReason(Reason.DAMAGED, Arrays.copyOf(png(8, 8), bytes));
+    }
+
+    /** As programs leave it that repair a download by an end mark. */
+    @ParameterizedTest
+    @CsvSource({"20, false", "60, false", "90, true", "100, true"})
+    void takesAJpegThatEndsEarlyFromThreeQuartersOn(int percent, boolean taken) throws PictureException {
+        byte[] whole = file(noise(400, 400), "jpeg");
+        byte[] cut = Arrays.copyOf(whole, 700 + (whole.length - 700) * percent / 100);
+        cut[cut.length - 2] = (byte) 0xff;
+        cut[cut.length - 1] = (byte) 0xd9;
+        if (taken) {
+            assertThat(renditions(cut).files()).hasSize(5);
+        } else {
+            assertReason(Reason.DAMAGED, cut);
+        }
+    }
+
+    @Test
+    void takesTheFirstOfTwoScansOfTheSameComponents() throws PictureException {
+        byte[] whole = jpeg(200, 200);
+        int scan = 0;
+        while (whole[scan] != (byte) 0xff || whole[scan + 1] != (byte) 0xda) {
+            scan++;
+        }
+        byte[] twice = Arrays.copyOf(whole, 2 * whole.length - scan - 2);
+        System.arraycopy(whole, scan, twice, whole.length - 2, whole.length - scan);
+        assertQuarters(image(renditions(twice), 200), RED, GREEN, BLUE, WHITE);
+    }
+
+    /** Linear light: what is coded as 128 there is 188 in sRGB. */
+    @Test
+    void convertsAllRowsByAnEmbeddedProfileInLittleTime() throws PictureException {
+        var grey = new BufferedImage(1000, 1000, BufferedImage.TYPE_INT_RGB);
+        Arrays.fill(((DataBufferInt) grey.getRaster().getDataBuffer()).getData(), 0x808080);
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        var renditions = new Pipeline(HURRIED, engine)
+                .renditionsAndCleaned(Drawn.withProfile(file(grey, "png"), profile), Optional.empty());
+        assertThat(image(renditions, 200).getRGB(100, 100) & 0xff).isBetween(186, 190);
+    }
+
+    @Test
+    void worksOutOneProfileAPictureHoweverManyThereAre() throws PictureException {
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        byte[] webp = Drawn.withChunks(WEBP, "ICCP", profile, 3_000);
+        assertThat(new Pipeline(HURRIED, engine)
+                        .renditions(webp, Optional.empty())
+                        .files())
+                .hasSize(1);
+    }
+
+    @Test
+    void readsOneExifBlockAPictureHoweverManyThereAre() throws PictureException {
+        byte[] endless = "MM\0*\0\0\0\b\u00ff\u00ff".getBytes(ISO_8859_1);
+        byte[] webp = Drawn.withChunks(WEBP, "EXIF", endless, 49_000);
+        assertThat(new Pipeline(HURRIED, engine)
+                        .renditions(webp, Optional.empty())
+                        .files())
+                .hasSize(1);
+    }
+
+    @Test
+    void decodesNoMoreOfALargeScreenThanIsShown() throws PictureException {
+        byte[] gif = Drawn.onScreen(file(quarters(200, 200), "gif"), 9_999, 5_000, 300, 100);
+        long before = allocatedBytes();
+        var renditions = pipeline.renditions(gif, Optional.of(new Crop(300, 100, 200)));
+        assertThat(allocatedBytes() - before).isLessThan(48 << 20);
+        assertQuarters(image(renditions, 200), RED, GREEN, BLUE, WHITE);
+        var beside = image(pipeline.renditions(gif, Optional.of(new Crop(0, 0, 50))), 80);
+        assertThat(beside.getRGB(40, 40)).isZero();
+    }
+
+    /** A palette of one white, and pixels that have the third colour. */
+    @Test
+    void showsColoursBlackThatThePaletteDoesNotHave() throws PictureException {
+        var third = new byte[] {-1, -1, -1, 0, 0, -1, 0, -1, 0, -1, 0, 0};
+        var image =
+                new BufferedImage(80, 80, BufferedImage.TYPE_BYTE_BINARY, new IndexColorModel(2, 4, third, 0, false));
+        Arrays.fill(((DataBufferByte) image.getRaster().getDataBuffer()).getData(), (byte) 0xaa);
+        assertColour(
+                image(renditions(Drawn.withShortPalette(file(image, "png"))), 80)
+                        .getRGB(40, 40),
+                0);
     }
 
     @Test
@@ -263,6 +365,19 @@ class PipelineTest {
 
     private Renditions renditions(byte[] file) throws PictureException {
         return pipeline.renditions(file, Optional.empty());
+    }
+
+    private static BufferedImage noise(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(1);
+        for (int i = 0; i < width * height; i++) {
+            image.setRGB(i % width, i / width, random.nextInt(1 << 24));
+        }
+        return image;
+    }
+
+    private static long allocatedBytes() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     private void assertReason(Reason reason, byte[] file) {
