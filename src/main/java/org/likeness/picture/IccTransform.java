@@ -13,12 +13,18 @@ import java.util.stream.IntStream;
 
 /** The way from the colours of an ICC profile to sRGB, for rows of samples with 8 bits. */
 final class IccTransform {
+    /** Where a profile holds its version and the class of its device. */
+    private static final int VERSION = 8;
+
+    private static final int CLASS = 12;
+
+    private static final ICC_Profile SRGB = withBlackPoint();
+
     private final ColorConvertOp toSrgb; // keeps what it works out, for all rows
     private final int bands;
 
     private IccTransform(ICC_Profile profile) {
-        var srgb = ((ICC_ColorSpace) ColorSpace.getInstance(ColorSpace.CS_sRGB)).getProfile();
-        this.toSrgb = new ColorConvertOp(new ICC_Profile[] {profile, srgb}, null);
+        this.toSrgb = new ColorConvertOp(new ICC_Profile[] {profile, SRGB}, null);
         this.bands = profile.getNumComponents();
     }
 
@@ -29,7 +35,7 @@ final class IccTransform {
      */
     static Optional<IccTransform> parse(byte[] profile, int type) {
         try {
-            var parsed = ICC_Profile.getInstance(profile);
+            var parsed = ICC_Profile.getInstance(readable(profile));
             if (parsed.getColorSpaceType() == type) {
                 var transform = new IccTransform(parsed);
                 transform.srgb(new byte[transform.bands], 1); // much damage shows itself only in use
@@ -39,6 +45,24 @@ final class IccTransform {
             return Optional.empty(); // the picture is good without
         }
         return Optional.empty();
+    }
+
+    /** Little CMS turns the darkest ink into black where a rendering is perceptual and a profile of version 4. */
+    private static ICC_Profile withBlackPoint() {
+        byte[] srgb = ((ICC_ColorSpace) ColorSpace.getInstance(ColorSpace.CS_sRGB))
+                .getProfile()
+                .getData();
+        srgb[VERSION] = 4;
+        return ICC_Profile.getInstance(srgb);
+    }
+
+    /** The profile of a printer as that of a scanner, which is the way we go: the JDK renders from printers without black. */
+    private static byte[] readable(byte[] profile) {
+        byte[] readable = profile.clone();
+        if (Bytes.at(profile, CLASS, "prtr")) {
+            System.arraycopy(Bytes.of("scnr"), 0, readable, CLASS, 4);
+        }
+        return readable;
     }
 
     /**
