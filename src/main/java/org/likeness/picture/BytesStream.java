@@ -6,9 +6,13 @@ import javax.imageio.stream.ImageInputStreamImpl;
 final class BytesStream extends ImageInputStreamImpl {
     private static final int BETWEEN_CHECKS = 4096;
 
+    /** A decoder that passes over the end more often goes round in circles there. */
+    private static final int MOST_BEHIND_END = 10_000;
+
     private final byte[] bytes;
     private final CpuBudget cpu;
     private int reads;
+    private int readsBehindEnd;
 
     BytesStream(byte[] bytes, CpuBudget cpu) {
         this.bytes = bytes;
@@ -43,6 +47,9 @@ final class BytesStream extends ImageInputStreamImpl {
     private void checkTime() {
         if (++reads % BETWEEN_CHECKS == 0) {
             cpu.check();
+        }
+        if (streamPos >= bytes.length && ++readsBehindEnd > MOST_BEHIND_END) {
+            throw new IllegalStateException("reads on and on behind the end");
         }
     }
 }

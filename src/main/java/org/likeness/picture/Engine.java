@@ -34,8 +34,12 @@ public enum Engine {
         if (picture.inks().isPresent()) {
             return Math.max(picture.held(), 3 * pixels);
         }
-        boolean webp = picture.format() == PictureFormat.WEBP;
-        return this == PORTABLE && webp ? Math.max(picture.held(), 5 * pixels) : picture.held();
+        if (this == PORTABLE && picture.format() == PictureFormat.WEBP) {
+            boolean extended =
+                    Bytes.at(picture.essence(), WebpFile.FIRST_CHUNK, "VP8X"); // opacity in a chunk of its own
+            return Math.max(picture.held(), (extended ? 12 : 5) * pixels);
+        }
+        return picture.held();
     }
 
     /**

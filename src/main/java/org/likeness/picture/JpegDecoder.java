@@ -10,13 +10,15 @@ import java.awt.image.Raster;
 import java.awt.image.SampleModel;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /** Decodes JPEG by the JDK's reader, whose rows are reduced as they come: the whole picture is nowhere in memory. */
 final class JpegDecoder {
-    /** What libjpeg says before it makes up the rest; of a sequential picture that is all below. */
-    private static final String PREMATURE_END = "premature end of data segment";
+    /** The grey that libjpeg shows where it has no data; it only warns. */
+    static final int MADE_UP = Argb.opaque(128, 128, 128);
 
     private JpegDecoder() {}
 
@@ -31,20 +33,29 @@ final class JpegDecoder {
             var param = reader.getDefaultReadParam();
             param.setSourceRegion(region);
             param.setDestination(new BufferedImage(type.getColorModel(), rows, false, null));
-            int[] there = {region.height};
-            reader.addIIOReadWarningListener((source, warning) -> {
-                if (warning.contains(PREMATURE_END)) {
-                    there[0] = reduction.rows();
-                }
-            });
+            var warnings = new ArrayList<String>();
+            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
             reader.read(0, param);
-            if (reduction.rows() != region.height || (picture.held() == 0 && there[0] < region.height * 3 / 4)) {
-                throw damaged("JPEG has " + there[0] + " of " + region.height + " rows");
+            BufferedImage image = reduction.image();
+            if (reduction.rows() != region.height || (!warnings.isEmpty() && madeUp(image) > image.getHeight() / 4)) {
+                throw damaged("JPEG lacks rows: " + warnings);
             }
-            return new Decoded(reduction.image(), region.x, region.y, step);
+            return new Decoded(image, region.x, region.y, step);
         } finally {
             reader.dispose();
         }
+    }
+
+    /** How many rows at the bottom are grey and nothing else. */
+    private static int madeUp(BufferedImage image) {
+        int[] row = new int[image.getWidth()];
+        int rows = 0;
+        while (rows < image.getHeight()
+                && Arrays.stream(image.getRGB(0, image.getHeight() - 1 - rows, row.length, 1, row, 0, row.length))
+                        .allMatch(pixel -> pixel == MADE_UP)) {
+            rows++;
+        }
+        return rows;
     }
 
     /** A picture that keeps nothing of the rows that are written into it. */

@@ -19,9 +19,6 @@ final class SkiaDecoder {
     /** Bytes of the native picture. */
     private static final long LARGEST = 48L << 20;
 
-    /** The grey of a JPEG where it has no data. */
-    private static final int MADE_UP = Argb.opaque(128, 128, 128);
-
     private SkiaDecoder() {}
 
     /** Loads the library: an error where it is not there, or does not fit this machine. */
@@ -59,8 +56,9 @@ final class SkiaDecoder {
                     reduction.add(row);
                 }
             }
-            if (picture.format() == PictureFormat.JPEG && Arrays.stream(row).allMatch(p -> p == MADE_UP)) {
-                return Optional.empty(); // the other decoder says whether the data ended before
+            if (picture.format() == PictureFormat.JPEG
+                    && Arrays.stream(row).allMatch(pixel -> pixel == JpegDecoder.MADE_UP)) {
+                return Optional.empty(); // the other decoder says whether its data ended before
             }
             return Optional.of(new Decoded(reduction.image(), 0, 0, scaled * Math.max(1, rest)));
         } catch (IllegalArgumentException | UnsupportedOperationException | IllegalStateException e) {

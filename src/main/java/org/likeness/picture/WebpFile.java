@@ -11,7 +11,7 @@ import java.util.Optional;
  * @see <a href="https://developers.google.com/speed/webp/docs/riff_container">WebP container specification</a>
  */
 final class WebpFile {
-    private static final int FIRST_CHUNK = 12;
+    static final int FIRST_CHUNK = 12;
     private static final int FRAME_HEADER = 16;
     private static final byte ALPHA_FLAG = 0x10;
 
