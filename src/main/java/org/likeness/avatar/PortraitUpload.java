@@ -26,7 +26,7 @@ import org.likeness.storage.PictureId;
 public class PortraitUpload {
     private static final Logger LOG = System.getLogger(PortraitUpload.class.getName());
 
-    /** What one picture is worth; honest ones take a tenth of it. */
+    /** What one picture is worth; honest ones take a fifth of it. */
     private static final Duration CPU = Duration.ofSeconds(5);
 
     /** How long people wait for their turn before they are asked to come back. */

@@ -2,8 +2,9 @@ package org.likeness.picture;
 
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/** A file in memory as ImageIO wants it, which ends when the time for the picture does. */
+/** A file in memory as ImageIO wants it, which fails when the time for the picture is over. */
 final class BytesStream extends ImageInputStreamImpl {
+    /** Single bytes. */
     private static final int BETWEEN_CHECKS = 4096;
 
     /** A decoder that passes over the end more often goes round in circles there. */
@@ -21,14 +22,18 @@ final class BytesStream extends ImageInputStreamImpl {
 
     @Override
     public int read() {
-        checkTime();
+        if (++reads % BETWEEN_CHECKS == 0) {
+            cpu.check();
+        }
+        checkEnd();
         bitOffset = 0;
         return streamPos < bytes.length ? bytes[(int) streamPos++] & 0xff : -1;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) {
-        checkTime();
+        cpu.check();
+        checkEnd();
         bitOffset = 0;
         int there = (int) Math.min(length, bytes.length - streamPos);
         if (there <= 0 && length > 0) {
@@ -44,10 +49,7 @@ final class BytesStream extends ImageInputStreamImpl {
         return bytes.length;
     }
 
-    private void checkTime() {
-        if (++reads % BETWEEN_CHECKS == 0) {
-            cpu.check();
-        }
+    private void checkEnd() {
         if (streamPos >= bytes.length && ++readsBehindEnd > MOST_BEHIND_END) {
             throw new IllegalStateException("reads on and on behind the end");
         }

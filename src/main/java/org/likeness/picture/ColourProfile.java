@@ -20,9 +20,11 @@ interface ColourProfile {
     /** Changes the colours of a picture to those of sRGB that look the same; opacity stays. */
     void convertToSrgb(BufferedImage picture);
 
-    /** An embedded ICC profile; one that is damaged, or not for light, counts for nothing. */
+    /** An embedded ICC profile; one that is damaged, very long or not for light counts for nothing. */
     static ColourProfile icc(byte[] profile) {
-        return IccProfile.parse(profile).map(ColourProfile.class::cast).orElse(SRGB);
+        return profile.length > LONGEST
+                ? SRGB
+                : IccProfile.parse(profile).map(ColourProfile.class::cast).orElse(SRGB);
     }
 
     /** The gamma and the primaries of a PNG; values that make no sense count for nothing. */

@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
-/** The processor time that the thread at hand may spend on one picture, asked by whatever runs in loops over its data. */
+/** The processor time that this thread may spend on one picture, asked by whatever runs in loops over its data. */
 final class CpuBudget {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

@@ -13,7 +13,7 @@ import org.likeness.picture.PictureException.Reason;
  * @param orientation how the canvas has to be turned to stand upright
  * @param profile what its colours mean
  * @param inks what the samples mean where they are not of light
- * @param held bytes that any decoder needs for the picture as a whole, 0 where it can pass row by row
+ * @param held bytes that a decoder needs for the picture as a whole, 0 where it can pass row by row
  * @param essence a file of the same format that holds the headers and data of these pixels and nothing else: no metadata, no
  *     further frames, nothing that stood behind the end
  */

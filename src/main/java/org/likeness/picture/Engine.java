@@ -28,20 +28,6 @@ public enum Engine {
         return Optional.empty();
     }
 
-    /** Bytes that this engine needs for a picture as a whole, besides what it makes of it row by row. */
-    long held(EncodedPicture picture) {
-        long pixels = (long) picture.frame().width * picture.frame().height;
-        if (picture.inks().isPresent()) {
-            return Math.max(picture.held(), 3 * pixels);
-        }
-        if (this == PORTABLE && picture.format() == PictureFormat.WEBP) {
-            boolean extended =
-                    Bytes.at(picture.essence(), WebpFile.FIRST_CHUNK, "VP8X"); // opacity in a chunk of its own
-            return Math.max(picture.held(), (extended ? 12 : 5) * pixels);
-        }
-        return picture.held();
-    }
-
     /**
      * Decodes a part of the canvas, or more of it.
      *
@@ -51,9 +37,7 @@ public enum Engine {
     Decoded decode(EncodedPicture picture, Rectangle region, double step, CpuBudget cpu) throws PictureException {
         try {
             return picture.fillsCanvas() ? frame(picture, region, step, cpu) : onCanvas(picture, region, step, cpu);
-        } catch (PictureException e) {
-            throw e;
-        } catch (VirtualMachineError e) {
+        } catch (PictureException | VirtualMachineError e) {
             throw e;
         } catch (Throwable e) { // hostile files make decoders throw whatever they like
             if (cpu.isSpent()) {

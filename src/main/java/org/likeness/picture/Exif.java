@@ -10,9 +10,6 @@ final class Exif {
     private static final int SHORT = 3;
     private static final int ENTRY = 12;
 
-    /** Cameras write about twenty. */
-    private static final int MOST_ENTRIES = 1000;
-
     private Exif() {}
 
     /**
@@ -31,7 +28,7 @@ final class Exif {
         }
         int directory = tiff + read32(file, tiff + 4, little);
         int entries = read16(file, directory, little);
-        for (int i = 0; i < Math.min(entries, MOST_ENTRIES); i++) {
+        for (int i = 0; i < entries; i++) {
             int entry = directory + 2 + i * ENTRY;
             if (read16(file, entry, little) == ORIENTATION && read16(file, entry + 2, little) == SHORT) {
                 return read16(file, entry + 8, little);

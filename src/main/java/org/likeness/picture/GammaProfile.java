@@ -26,10 +26,10 @@ final class GammaProfile implements ColourProfile {
             light[sample] = (float) Math.pow(sample / 255.0, 1 / gamma);
         }
         double[][] own = toXyz(primaries);
-        double[][] back = inverse(toXyz(SRGB_PRIMARIES));
-        if (determinant(own) == 0) {
+        if (isFlat(own)) {
             return SRGB;
         }
+        double[][] back = inverse(toXyz(SRGB_PRIMARIES));
         return new GammaProfile(light, whiteStaysWhite(product(back, own)));
     }
 
@@ -79,7 +79,7 @@ final class GammaProfile implements ColourProfile {
             matrix[1][i] = 1;
             matrix[2][i] = (1 - x - y) / Math.max(y, 1e-6);
         }
-        if (determinant(matrix) == 0) {
+        if (isFlat(matrix)) {
             return matrix;
         }
         double white = Math.max(primaries.get(1), 1e-6);
@@ -113,6 +113,11 @@ final class GammaProfile implements ColourProfile {
             }
         }
         return product;
+    }
+
+    /** Whether red, green and blue lie on one line, or nearly, and mix no colours. */
+    private static boolean isFlat(double[][] matrix) {
+        return Math.abs(determinant(matrix)) < 1e-6;
     }
 
     private static double determinant(double[][] m) {

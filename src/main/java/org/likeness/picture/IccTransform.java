@@ -22,10 +22,12 @@ final class IccTransform {
 
     private final ColorConvertOp toSrgb; // keeps what it works out, for all rows
     private final int bands;
+    private final int[] offsets;
 
     private IccTransform(ICC_Profile profile) {
         this.toSrgb = new ColorConvertOp(new ICC_Profile[] {profile, SRGB}, null);
         this.bands = profile.getNumComponents();
+        this.offsets = IntStream.range(0, bands).toArray();
     }
 
     /**
@@ -71,7 +73,6 @@ final class IccTransform {
      * @param samples of as many pixels as the row is wide
      */
     byte[] srgb(byte[] samples, int width) {
-        int[] offsets = IntStream.range(0, bands).toArray();
         var from = Raster.createInterleavedRaster(
                 new DataBufferByte(samples, samples.length), width, 1, bands * width, bands, offsets, null);
         var to = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, 1, 3, null);

@@ -10,52 +10,38 @@ import java.awt.image.Raster;
 import java.awt.image.SampleModel;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 
 /** Decodes JPEG by the JDK's reader, whose rows are reduced as they come: the whole picture is nowhere in memory. */
 final class JpegDecoder {
-    /** The grey that libjpeg shows where it has no data; it only warns. */
-    static final int MADE_UP = Argb.opaque(128, 128, 128);
+    private static final int MADE_UP = Argb.opaque(128, 128, 128);
 
     private JpegDecoder() {}
 
     static Decoded decode(EncodedPicture picture, Rectangle region, int step, CpuBudget cpu)
             throws IOException, PictureException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
-        try {
-            reader.setInput(new BytesStream(picture.essence(), cpu), true, true);
+        try (var jpeg = new JdkJpeg(picture, cpu)) {
+            var reader = jpeg.reader();
             var type = reader.getImageTypes(0).next();
             var reduction = new BoxReduction(region.width, region.height, step);
             var rows = new Rows(type.getSampleModel(region.width, region.height), reduction, cpu);
             var param = reader.getDefaultReadParam();
             param.setSourceRegion(region);
             param.setDestination(new BufferedImage(type.getColorModel(), rows, false, null));
-            var warnings = new ArrayList<String>();
-            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
             reader.read(0, param);
-            BufferedImage image = reduction.image();
-            if (reduction.rows() != region.height || (!warnings.isEmpty() && madeUp(image) > image.getHeight() / 4)) {
-                throw damaged("JPEG lacks rows: " + warnings);
+            if (reduction.rows() != region.height) {
+                throw damaged("JPEG has " + reduction.rows() + " of " + region.height + " rows");
             }
+            BufferedImage image = reduction.image();
+            int width = image.getWidth();
+            jpeg.requireThreeQuarters(image.getHeight(), y -> isMadeUp(image.getRGB(0, y, width, 1, null, 0, width)));
             return new Decoded(image, region.x, region.y, step);
-        } finally {
-            reader.dispose();
         }
     }
 
-    /** How many rows at the bottom are grey and nothing else. */
-    private static int madeUp(BufferedImage image) {
-        int[] row = new int[image.getWidth()];
-        int rows = 0;
-        while (rows < image.getHeight()
-                && Arrays.stream(image.getRGB(0, image.getHeight() - 1 - rows, row.length, 1, row, 0, row.length))
-                        .allMatch(pixel -> pixel == MADE_UP)) {
-            rows++;
-        }
-        return rows;
+    /** Whether a row is as libjpeg shows it where it has no data. */
+    static boolean isMadeUp(int[] row) {
+        return Arrays.stream(row).allMatch(pixel -> pixel == MADE_UP);
     }
 
     /** A picture that keeps nothing of the rows that are written into it. */

@@ -38,6 +38,7 @@ final class JpegFile {
     private int profileBytes;
     private @Nullable Frame frame;
     private int scans;
+    private int componentsOfScans;
     private int adobeTransform = -1;
     private boolean jfif;
     private @Nullable Orientation orientation;
@@ -48,12 +49,11 @@ final class JpegFile {
     }
 
     /**
-     * Decoders make up what is missing at the end of a JPEG and only warn, so one that stops before its end mark is damaged
-     * here.
+     * A file that stops within the last scan of a sequential picture passes here; whether enough of it came is seen when it
+     * is decoded. A progressive one needs its end mark, as nobody can tell there how much is missing.
      */
     EncodedPicture read(PictureLimits limits) throws PictureException {
         int parts = 0;
-        int components = 0;
         int at = nextMarker(2);
         while (marker(at) != END_OF_IMAGE) {
             limits.requireFewParts(++parts);
@@ -64,10 +64,11 @@ final class JpegFile {
             take(at, end, limits);
             if (marker(at) == START_OF_SCAN) {
                 limits.requireFewScans(++scans);
-                int behind = afterScan(end);
+                componentsOfScans += Bytes.unsigned(file, at + 4);
+                boolean last = frame != null && frame.kind() != PROGRESSIVE && componentsOfScans >= frame.components();
+                int behind = afterScan(end, last);
                 tablesAndScans.part(at, behind);
-                components += Bytes.unsigned(file, at + 4);
-                if (frame != null && frame.kind() != PROGRESSIVE && components >= frame.components()) {
+                if (last) {
                     break; // all that a sequential picture has; decoders differ in what they do with more
                 }
                 end = behind;
@@ -132,6 +133,8 @@ final class JpegFile {
 
     private EncodedPicture picture(Frame frame) {
         boolean fourInks = frame.components() == 4;
+        boolean inOneScan = frame.kind() != PROGRESSIVE && scans == 1 && componentsOfScans >= frame.components();
+        long raster = fourInks ? 4L * frame.width() * frame.height() : 0;
         var essence = new Pieces(file).bytes(Bytes.of("\u00ff\u00d8"));
         if (frame.components() == 3) {
             addSegment(essence, APP14, Bytes.of("Adobe\0\144\0\0\0\0" + (char) transform(frame)));
@@ -145,8 +148,8 @@ final class JpegFile {
                 new Rectangle(frame.width(), frame.height()),
                 orientation == null ? Orientation.UPRIGHT : orientation,
                 fourInks || profile.length == 0 ? ColourProfile.SRGB : ColourProfile.icc(profile),
-                fourInks ? Optional.of(new Inks(adobeTransform == 2, adobeTransform >= 0, profile)) : Optional.empty(),
-                frame.kind() == PROGRESSIVE || scans > 1 ? frame.coefficientBytes() : 0,
+                fourInks ? Optional.of(new Inks(adobeTransform > 0, adobeTransform >= 0, profile)) : Optional.empty(),
+                (inOneScan ? 0 : frame.coefficientBytes()) + raster,
                 essence.toArray());
     }
 
@@ -186,8 +189,12 @@ final class JpegFile {
         throw damaged("JPEG stops before its end");
     }
 
-    /** Where the data of a scan is over: at the first marker that does not belong into it. */
-    private int afterScan(int from) throws PictureException {
+    /**
+     * Where the data of a scan is over: at the first marker that does not belong into it.
+     *
+     * @param last whether it may be the end of the file as well
+     */
+    private int afterScan(int from, boolean last) throws PictureException {
         for (int at = from; at < file.length - 1; at++) {
             if (file[at] == (byte) 0xff) {
                 int next = file[at + 1] & 0xff;
@@ -195,6 +202,9 @@ final class JpegFile {
                     return at;
                 }
             }
+        }
+        if (last) {
+            return file.length;
         }
         throw damaged("JPEG stops before its end");
     }

@@ -14,8 +14,11 @@ import org.likeness.picture.PictureException.Reason;
  * @param patience how long one more waits for its turn
  */
 public record PictureLimits(long bytes, long pixels, int side, Duration cpu, int atOnce, Duration patience) {
-    /** For what a decoder cannot pass row by row; with all the rest, one picture stays under 96 MiB. */
-    private static final long HELD = 72L << 20;
+    /** For the file, its copies and what a decoder cannot pass row by row; with the pixels, one picture stays under 96 MiB. */
+    private static final long HELD = 80L << 20;
+
+    /** The file that came, the one that decoders get, and a native copy of that. */
+    private static final int COPIES = 3;
 
     private static final int FRAMES = 10_000;
     private static final int PARTS = 50_000;
@@ -35,11 +38,13 @@ public record PictureLimits(long bytes, long pixels, int side, Duration cpu, int
         }
     }
 
-    void requireLittleHeld(long held) throws PictureException {
-        if (held > HELD) {
+    /** @param held bytes that a decoder needs for the picture as a whole */
+    void requireLittleHeld(long held, int fileLength) throws PictureException {
+        if (held > 0 && held + COPIES * (long) fileLength > HELD) {
             throw new PictureException(
                     Reason.TOO_LARGE_FOR_ITS_KIND,
-                    "at most " + HELD + " bytes for a picture that is decoded as a whole, was " + held);
+                    "at most " + HELD + " bytes for a picture that is decoded as a whole, was " + held + " and "
+                            + COPIES + " times " + fileLength);
         }
     }
 

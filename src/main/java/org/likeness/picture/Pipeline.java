@@ -79,7 +79,7 @@ public final class Pipeline {
         try {
             var cpu = new CpuBudget(limits.cpu());
             EncodedPicture picture = EncodedPicture.read(file, format, limits); // headers only, nothing decoded yet
-            limits.requireLittleHeld(engine.held(picture));
+            limits.requireLittleHeld(picture.held(), file.length);
             int width = picture.orientation().uprightWidth(picture.width(), picture.height());
             int height = picture.orientation().uprightHeight(picture.width(), picture.height());
             Crop crop = wanted.orElse(Crop.centred(width, height)).within(width, height);
@@ -108,22 +108,18 @@ public final class Pipeline {
         int longest = Math.max(picture.width(), picture.height());
         double stepOfWhole = withCleaned ? Math.max(1, longest / (ABOUT * CLEANED_SIDE)) : Double.MAX_VALUE;
         double stepOfSquare = Math.max(1, stored.side() / (ABOUT * OVERSAMPLING * largestSide()));
-        double stepOfBoth = Math.min(stepOfWhole, stepOfSquare);
-        boolean atOnce = picture.width() / stepOfBoth * (picture.height() / stepOfBoth) <= DECODED_AT_ONCE;
-        if (atOnce) {
-            Decoded whole = engine.decode(picture, picture.canvas(), stepOfBoth, cpu);
-            return encoded(
-                    squares(picture, whole, stored, cpu),
-                    withCleaned ? Optional.of(cleaned(picture, whole)) : Optional.empty(),
-                    cpu);
+        int stepOfBoth = (int) Math.min(stepOfWhole, stepOfSquare);
+        boolean atOnce = (long) (picture.width() / stepOfBoth) * (picture.height() / stepOfBoth) <= DECODED_AT_ONCE;
+        Decoded around = atOnce
+                ? engine.decode(picture, picture.canvas(), Math.min(stepOfWhole, stepOfSquare), cpu)
+                : engine.decode(picture, stored.rectangle(), stepOfSquare, cpu);
+        var squares = squares(picture, around, stored, cpu);
+        Optional<BufferedImage> cleaned = Optional.empty();
+        if (withCleaned) {
+            Decoded whole = atOnce ? around : engine.decode(picture, picture.canvas(), stepOfWhole, cpu);
+            cleaned = Optional.of(cleaned(picture, whole));
         }
-        var squares = squares(picture, engine.decode(picture, stored.rectangle(), stepOfSquare, cpu), stored, cpu);
-        return encoded(
-                squares,
-                withCleaned
-                        ? Optional.of(cleaned(picture, engine.decode(picture, picture.canvas(), stepOfWhole, cpu)))
-                        : Optional.empty(),
-                cpu);
+        return encoded(squares, cleaned, cpu);
     }
 
     /** Each of the sides that the picture has half the pixels for, and the smallest in any case. */
@@ -134,24 +130,24 @@ public final class Pipeline {
         for (int side : SIDES_LARGEST_FIRST) {
             if (side <= most || side == SIDES.get(0)) {
                 cpu.check();
-                BufferedImage twice = twiceAsLarge(squares, side, stored.side());
+                BufferedImage larger = atLeastTwice(squares, side, stored.side());
                 squares.put(
                         side,
-                        twice == null
+                        larger == null
                                 ? finished(
                                         picture,
                                         decoded,
                                         decoded.within(stored),
                                         Math.min(side, most),
                                         Math.min(side, most))
-                                : resized(twice, Lanczos.whole(twice), side, side));
+                                : resized(larger, Lanczos.whole(larger), side, side));
             }
         }
         return squares;
     }
 
     /** A square that another can be made from without loss, which is quicker than from all pixels: not itself magnified. */
-    private static @Nullable BufferedImage twiceAsLarge(
+    private static @Nullable BufferedImage atLeastTwice(
             SortedMap<Integer, BufferedImage> squares, int side, int pixelsThere) {
         return squares.tailMap(2 * side).entrySet().stream()
                 .filter(square -> square.getKey() <= pixelsThere)

@@ -56,17 +56,18 @@ final class PngDecoder {
     /**
      * The pixels of a part of the picture, reduced.
      *
-     * @throws PictureException when less than three quarters of the rows are there
+     * @throws PictureException when less than three quarters of the pixels are there
      */
     Decoded decode(Rectangle region, int step) throws PictureException {
         var reduction = new BoxReduction(region.width, region.height, step);
         var inflater = new Inflater();
         try {
             inflater.setInput(png, data, dataLength);
-            int there =
+            long there =
                     interlaced ? decodePasses(inflater, region, reduction) : decodeRows(inflater, region, reduction);
-            if (there < height - height / 4) {
-                throw damaged("PNG has " + there + " of " + height + " rows");
+            long pixels = (long) width * height;
+            if (there < pixels - pixels / 4) {
+                throw damaged("PNG has " + there + " of " + pixels + " pixels");
             }
         } finally {
             inflater.end();
@@ -74,7 +75,7 @@ final class PngDecoder {
         return new Decoded(reduction.image(), region.x, region.y, step);
     }
 
-    private int decodeRows(Inflater inflater, Rectangle region, BoxReduction reduction) throws PictureException {
+    private long decodeRows(Inflater inflater, Rectangle region, BoxReduction reduction) throws PictureException {
         var rows = new Rows(inflater, width);
         int[] pixels = new int[width];
         int[] part = new int[region.width];
@@ -93,13 +94,14 @@ final class PngDecoder {
                 reduction.add(part);
             }
         }
-        return there;
+        return (long) there * width;
     }
 
-    /** All passes come before the first row is whole. A picture counts as far as its last pass goes. */
-    private int decodePasses(Inflater inflater, Rectangle region, BoxReduction reduction) throws PictureException {
+    /** All passes come before the first row is whole. */
+    private long decodePasses(Inflater inflater, Rectangle region, BoxReduction reduction) throws PictureException {
         int[] whole = new int[width * height];
-        int there = height;
+        long there = 0;
+        boolean over = false;
         for (int[] pass : PASSES) {
             int across = (width - pass[0] + pass[2] - 1) / pass[2];
             if (across <= 0) {
@@ -107,10 +109,10 @@ final class PngDecoder {
             }
             var rows = new Rows(inflater, across);
             int[] pixels = new int[across];
-            for (int y = pass[1]; y < height && there == height; y += pass[3]) {
-                if (!rows.next()) {
-                    there = y;
-                } else {
+            for (int y = pass[1]; y < height && !over; y += pass[3]) {
+                over = !rows.next();
+                if (!over) {
+                    there += across;
                     expand(rows.samples(), across, pixels);
                     for (int i = 0; i < across; i++) {
                         whole[y * width + pass[0] + i * pass[2]] = pixels[i];
@@ -153,7 +155,7 @@ final class PngDecoder {
                 palette[i] = Argb.of(
                         png[at + i] & 0xff, Argb.red(palette[i]), Argb.green(palette[i]), Argb.blue(palette[i]));
             }
-        } else if (length >= 2) {
+        } else if (length >= (colourType == 2 ? 6 : 2)) {
             transparent = Bytes.bigEndian16(png, at);
             transparentGreen = Bytes.bigEndian16(png, at + 2);
             transparentBlue = Bytes.bigEndian16(png, at + 4);

@@ -28,12 +28,11 @@ final class PngEncoder {
                 .putInt(height)
                 .put(new byte[] {8, 6, 0, 0, 0}) // bits, red green blue and alpha, and the only ways there are
                 .array();
-        var nothing = new Pieces(new byte[0]);
         var png = new Pieces(new byte[0]).bytes(Bytes.of("\u0089PNG\r\n\u001a\n"));
-        PngFile.addChunk(png, "IHDR", new Pieces(header).part(0, header.length));
+        PngFile.addChunk(png, "IHDR", new Pieces(header).bytes(header));
         byte[] rows = compressed(filtered(image));
-        PngFile.addChunk(png, "IDAT", new Pieces(rows).part(0, rows.length));
-        PngFile.addChunk(png, "IEND", nothing);
+        PngFile.addChunk(png, "IDAT", new Pieces(rows).bytes(rows));
+        PngFile.addChunk(png, "IEND", new Pieces(rows));
         return png.toArray();
     }
 
@@ -67,7 +66,8 @@ final class PngEncoder {
         int to = 0;
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0, at = CHANNELS; x < width; x++, at += CHANNELS) {
-                int pixel = pixels[y * width + x];
+                int seen = pixels[y * width + x];
+                int pixel = Argb.alpha(seen) == 0 ? 0 : seen; // what was erased is nobody's to see
                 row[at] = (byte) Argb.red(pixel);
                 row[at + 1] = (byte) Argb.green(pixel);
                 row[at + 2] = (byte) Argb.blue(pixel);

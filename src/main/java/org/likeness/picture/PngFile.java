@@ -17,7 +17,7 @@ final class PngFile {
     private static final int SIGNATURE = 8;
     private static final int IHDR_LENGTH = 13;
     private static final int AROUND_DATA = 12;
-    private static final Set<String> PIXELS = Set.of("IHDR", "tRNS");
+    private static final Set<String> BEFORE_DATA = Set.of("IHDR", "PLTE", "tRNS");
 
     private final byte[] file;
 
@@ -44,47 +44,44 @@ final class PngFile {
 
         var essence = new Pieces(file).part(0, SIGNATURE);
         var data = new Pieces(file);
-        var taken = new HashSet<String>(); // each of them counts once
+        var before = new HashSet<String>(); // of the data; each counts once, and behind it none does
         var colours = new PngColours();
         Orientation orientation = null;
         boolean dataOver = false;
         int frames = 0;
         int parts = 0;
-        for (int at = SIGNATURE; at < file.length - 8 && !Bytes.at(file, at + 4, "IEND"); ) {
+        Chunk chunk;
+        for (int at = SIGNATURE; at < file.length - 8; at = chunk.next()) {
             limits.requireFewParts(++parts);
-            String type = Bytes.text(file, at + 4, 4);
-            int length = Bytes.bigEndian32(file, at);
-            boolean whole = length >= 0 && length <= file.length - at - AROUND_DATA && checksumHolds(at, length);
-            if (type.equals("IDAT") && !dataOver) {
-                boolean cut = length < 0 || length > file.length - at - AROUND_DATA;
-                if (!whole && !cut) {
+            chunk = chunk(at);
+            if (chunk.type().equals("IEND")) {
+                break;
+            }
+            if (chunk.type().equals("IDAT") && !dataOver) {
+                if (chunk.fits() && !chunk.whole()) {
                     throw damaged("checksum of IDAT is wrong");
                 }
-                data.part(at + 8, cut ? file.length : at + 8 + length);
-            } else if (type.equals("PLTE") && whole) {
-                if (taken.add(type)) {
-                    addChunk(essence, type, new Pieces(file).bytes(fullPalette(at + 8, length, file[header + 8])));
-                }
-            } else if (PIXELS.contains(type) && whole) {
-                if (taken.add(type)) {
-                    essence.part(at, at + length + AROUND_DATA);
-                }
-            } else if (whole) {
-                requireAncillary(type);
-                colours.take(type, file, at + 8, length);
-                if (type.equals("eXIf") && orientation == null) {
-                    orientation = Exif.orientation(file, at + 8);
+                data.part(at + 8, at + 8 + chunk.length());
+            } else if (chunk.whole() && BEFORE_DATA.contains(chunk.type())) {
+                if (data.length() == 0 && before.add(chunk.type())) {
+                    addPixelChunk(essence, chunk, file[header + 8]);
                 }
             } else {
-                requireAncillary(type);
+                requireNotNeeded(chunk.type());
+                if (chunk.whole()) {
+                    colours.take(chunk.type(), file, at + 8, chunk.length());
+                }
+                if (chunk.whole() && chunk.type().equals("eXIf") && orientation == null) {
+                    orientation = Exif.orientation(file, at + 8);
+                }
             }
-            frames += type.equals("fcTL") ? 1 : 0;
-            dataOver |= data.length() > 0 && !type.equals("IDAT");
-            at = length < 0 || length > file.length - at - AROUND_DATA ? file.length : at + length + AROUND_DATA;
+            frames += chunk.type().equals("fcTL") ? 1 : 0;
+            dataOver |= data.length() > 0 && !chunk.type().equals("IDAT");
         }
         limits.requireFewFrames(frames);
-        if (data.length() == 0) {
-            throw damaged("PNG has no pixel data");
+        boolean paletted = file[header + 9] == 3;
+        if (data.length() == 0 || (paletted && !before.contains("PLTE"))) {
+            throw damaged("PNG has no pixel data, or no palette for it");
         }
         addChunk(essence, "IDAT", data);
         addChunk(essence, "IEND", new Pieces(file));
@@ -97,7 +94,7 @@ final class PngFile {
                 orientation == null ? Orientation.UPRIGHT : orientation,
                 colours.profile(),
                 Optional.empty(),
-                interlaced ? 6L * width * height : 0,
+                interlaced ? 4L * width * height : 0,
                 essence.toArray());
     }
 
@@ -116,15 +113,44 @@ final class PngFile {
         }
     }
 
+    private void addPixelChunk(Pieces essence, Chunk chunk, int depth) {
+        if (chunk.type().equals("PLTE")) {
+            addChunk(essence, "PLTE", new Pieces(file).bytes(fullPalette(chunk, depth)));
+        } else {
+            essence.part(chunk.at(), chunk.next());
+        }
+    }
+
     /** As many colours as pixels can have: black where the palette is too short, which decoders fill in different ways. */
-    private byte[] fullPalette(int at, int length, int depth) {
+    private byte[] fullPalette(Chunk chunk, int depth) {
         byte[] palette = new byte[3 << Math.min(8, depth)];
-        System.arraycopy(file, at, palette, 0, Math.min(length, palette.length));
+        System.arraycopy(file, chunk.at() + 8, palette, 0, Math.min(chunk.length(), palette.length));
         return palette;
     }
 
+    private Chunk chunk(int at) {
+        int length = Bytes.bigEndian32(file, at);
+        int there = file.length - at - 8;
+        boolean fits = length >= 0 && length <= there - 4;
+        return new Chunk(
+                at, Bytes.text(file, at + 4, 4), fits ? length : there, fits, fits && checksumHolds(at, length));
+    }
+
+    /**
+     * A chunk of the file.
+     *
+     * @param length of its data, as much as there is
+     * @param fits whether that is all
+     * @param whole whether it is undamaged as well
+     */
+    private record Chunk(int at, String type, int length, boolean fits, boolean whole) {
+        int next() {
+            return at + AROUND_DATA + length;
+        }
+    }
+
     /** What a decoder must know, and does not, is in the way of the right picture. */
-    private static void requireAncillary(String type) throws PictureException {
+    private static void requireNotNeeded(String type) throws PictureException {
         boolean critical = Character.isUpperCase(type.charAt(0));
         if (critical && !type.equals("IDAT")) {
             throw damaged("PNG chunk " + type + " is damaged or not known");

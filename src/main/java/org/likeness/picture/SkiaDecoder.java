@@ -8,7 +8,6 @@ import io.github.humbleui.skija.Data;
 import io.github.humbleui.skija.ImageInfo;
 import java.awt.Rectangle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Decodes by Skia, the library that Chrome shows pictures with. Native code; it is given only what a header check let through. */
@@ -45,8 +44,8 @@ final class SkiaDecoder {
                 var bitmap = new Bitmap()) {
             bitmap.allocPixels(new ImageInfo(width, height, ColorType.BGRA_8888, ColorAlphaType.UNPREMUL));
             codec.readPixels(bitmap);
-            int rest = (int) (step / scaled);
-            var reduction = new BoxReduction(width, height, Math.max(1, rest));
+            int rest = Math.max(1, (int) (step / scaled));
+            var reduction = new BoxReduction(width, height, rest);
             int[] row = new int[width];
             try (var pixmap = bitmap.peekPixels()) {
                 var pixels = pixmap.getBuffer().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
@@ -56,11 +55,10 @@ final class SkiaDecoder {
                     reduction.add(row);
                 }
             }
-            if (picture.format() == PictureFormat.JPEG
-                    && Arrays.stream(row).allMatch(pixel -> pixel == JpegDecoder.MADE_UP)) {
+            if (picture.format() == PictureFormat.JPEG && JpegDecoder.isMadeUp(row)) {
                 return Optional.empty(); // the other decoder says whether its data ended before
             }
-            return Optional.of(new Decoded(reduction.image(), 0, 0, scaled * Math.max(1, rest)));
+            return Optional.of(new Decoded(reduction.image(), 0, 0, scaled * rest));
         } catch (IllegalArgumentException | UnsupportedOperationException | IllegalStateException e) {
             return Optional.empty();
         }

@@ -11,9 +11,14 @@ import java.util.Optional;
  * @see <a href="https://developers.google.com/speed/webp/docs/riff_container">WebP container specification</a>
  */
 final class WebpFile {
-    static final int FIRST_CHUNK = 12;
+    private static final int FIRST_CHUNK = 12;
     private static final int FRAME_HEADER = 16;
     private static final byte ALPHA_FLAG = 0x10;
+
+    /** Bytes that decoders hold for a pixel, by trying how small a heap is enough; more with opacity in a chunk of its own. */
+    private static final long PIXEL = 5;
+
+    private static final long WITH_OPACITY = 12;
 
     private final byte[] file;
 
@@ -43,9 +48,16 @@ final class WebpFile {
         for (int at = FIRST_CHUNK; at < file.length - 8; at = next(at)) {
             limits.requireFewParts(++parts);
             switch (Bytes.text(file, at, 4)) {
-                case "ICCP" ->
-                    profile = profile == null ? ColourProfile.icc(data(at).toArray()) : profile; // one is enough work
-                case "EXIF" -> orientation = orientation == null ? Exif.orientation(file, at + 8) : orientation;
+                case "ICCP" -> {
+                    if (profile == null) {
+                        profile = ColourProfile.icc(data(at).toArray()); // one is enough work
+                    }
+                }
+                case "EXIF" -> {
+                    if (orientation == null) {
+                        orientation = Exif.orientation(file, at + 8);
+                    }
+                }
                 case "ANMF" -> {
                     limits.requireFewFrames(++frames);
                     if (frames == 1) {
@@ -80,7 +92,7 @@ final class WebpFile {
                 orientation == null ? Orientation.UPRIGHT : orientation,
                 profile == null ? ColourProfile.SRGB : profile,
                 Optional.empty(),
-                lossless() ? 5L * frame.width * frame.height : 0,
+                (alpha >= 0 && !lossless() ? WITH_OPACITY : PIXEL) * frame.width * frame.height,
                 essence(frame));
     }
 
@@ -105,18 +117,18 @@ final class WebpFile {
         int data = pixels + 8;
         if (lossless()) {
             int bits = Bytes.littleEndian32(file, data + 1);
-            requireTrue(Bytes.unsigned(file, data) == 0x2f);
+            requireHeader(Bytes.unsigned(file, data) == 0x2f);
             return new Rectangle(x, y, (bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1);
         }
         boolean keyFrame = (Bytes.unsigned(file, data) & 1) == 0;
-        requireTrue(keyFrame && Bytes.at(file, data + 3, "\u009d\u0001*"));
+        requireHeader(keyFrame && Bytes.at(file, data + 3, "\u009d\u0001*"));
         int width = Bytes.littleEndian16(file, data + 6) & 0x3fff;
         int height = Bytes.littleEndian16(file, data + 8) & 0x3fff;
-        requireTrue(width > 0 && height > 0);
+        requireHeader(width > 0 && height > 0);
         return new Rectangle(x, y, width, height);
     }
 
-    private static void requireTrue(boolean known) throws PictureException {
+    private static void requireHeader(boolean known) throws PictureException {
         if (!known) {
             throw damaged("WebP header is wrong");
         }

@@ -131,6 +131,18 @@ class BombTest {
                 Drawn.inserted(large, large.length, Arrays.copyOfRange(png, 33, png.length)));
     }
 
+    /** Its decoder would wait for the other components with all that came so far. */
+    @Test
+    void refusesALargeJpegWithoutAllItsComponents() {
+        byte[] jpeg = Drawn.jpeg(64, 64);
+        putSize(jpeg, frameOf(jpeg) + 5, 7_000);
+        int scan = indexOfScan(jpeg);
+        byte[] one = {(byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 63, 0};
+        byte[] before = Drawn.inserted(Arrays.copyOf(jpeg, scan), scan, one);
+        byte[] data = Arrays.copyOfRange(jpeg, scan + 2 + Bytes.bigEndian16(jpeg, scan + 2), jpeg.length);
+        assertReason(Reason.TOO_LARGE_FOR_ITS_KIND, Drawn.inserted(before, before.length, data));
+    }
+
     @Test
     void survivesAnAbsurdExif() throws PictureException {
         byte[] exif = ByteBuffer.allocate(EXIF_LENGTH)
@@ -218,6 +230,14 @@ class BombTest {
         }
         byte[] scan = Arrays.copyOfRange(jpeg, last, jpeg.length - 2);
         return Drawn.inserted(jpeg, jpeg.length - 2, repeated(scan, scans));
+    }
+
+    private static int indexOfScan(byte[] jpeg) {
+        int at = 2;
+        while ((jpeg[at + 1] & 0xff) != 0xda) {
+            at += 2 + Bytes.bigEndian16(jpeg, at + 2);
+        }
+        return at;
     }
 
     private static int frameOf(byte[] jpeg) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.picture.PictureException.Reason;
 
 /**
- * What of a damaged file passes: a PNG or GIF that has three quarters of its pixels, whose rest is transparent; a JPEG or
- * WebP only whole, as nobody can tell there what is picture and what is made up.
+ * What of a damaged file passes: a PNG, GIF or sequential JPEG that has three quarters of its pixels; a progressive JPEG or a
+ * WebP only whole, as nobody can tell there how much is missing.
  */
 @ParameterizedClass
 @EnumSource(Engine.class)
@@ -38,7 +38,7 @@ class DamageTest {
         "gif, 60, false",
         "gif, 90, true",
         "jpeg, 60, false",
-        "jpeg, 99, false"
+        "jpeg, 90, true"
     })
     void takesThreeQuartersWhereThatCanBeTold(String format, int percent, boolean taken) throws PictureException {
         assertTaken(taken, cut(noise(format), percent));
@@ -61,12 +61,39 @@ class DamageTest {
         assertThat(Argb.alpha(image.getRGB(100, SIDE - 2))).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, false", "47, false", "60, false", "90, true"})
+    void countsThePixelsOfAnInterlacedPng(int percent, boolean taken) throws PictureException {
+        var random = new java.util.Random(1);
+        byte[] png = new DrawnPng(SIDE, SIDE, 8, 0, true).draw((x, y) -> new int[] {random.nextInt()});
+        assertTaken(taken, cut(png, percent));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, false", "99, false"})
+    void takesOnlyAWholeProgressiveJpeg(int percent, boolean taken) throws PictureException {
+        assertTaken(taken, cut(Drawn.progressiveJpeg(grain()), percent));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, false", "60, false", "90, true"})
+    void takesThreeQuartersOfAJpegInFourInks(int percent, boolean taken) throws PictureException {
+        assertTaken(taken, cut(Drawn.fourInkJpeg(SIDE, SIDE), percent));
+    }
+
+    @Test
+    void refusesAPngThatHasNoPalette() throws PictureException {
+        assertTaken(false, new DrawnPng(SIDE, SIDE, 8, 3, false).draw((x, y) -> new int[] {1}));
+    }
+
     @Test
     void takesAPictureWithoutItsEndMark() throws PictureException {
         byte[] png = noise("png");
         assertTaken(true, Arrays.copyOf(png, png.length - 12));
         byte[] gif = noise("gif");
         assertTaken(true, Arrays.copyOf(gif, gif.length - 1));
+        byte[] jpeg = noise("jpeg");
+        assertTaken(true, Arrays.copyOf(jpeg, jpeg.length - 2));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -173,6 +174,15 @@ public final class Drawn {
     /** A JPEG in several scans, each over the whole picture. */
     public static byte[] progressiveJpeg(BufferedImage image) {
         return written("jpeg", new IIOImage(image, null, null), ImageWriteParam.MODE_DEFAULT);
+    }
+
+    /** A JPEG of four samples a pixel, all of them chance. */
+    static byte[] fourInkJpeg(int width, int height) {
+        var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+        var random = new Random(1);
+        raster.setPixels(
+                0, 0, width, height, random.ints(4L * width * height, 0, 256).toArray());
+        return written("jpeg", new IIOImage(raster, null, null), ImageWriteParam.MODE_DISABLED);
     }
 
     /** A JPEG of four samples a pixel, which no marker explains: cyan, magenta, yellow and black. */

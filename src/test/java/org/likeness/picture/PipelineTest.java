@@ -216,6 +216,16 @@ class PipelineTest {
     }
 
     @Test
+    void showsNoColourThatWasErased() throws PictureException {
+        byte[] png =
+                new DrawnPng(400, 400, 8, 6, false).draw((x, y) -> new int[] {0xab, 0xcd, 0xef, x < 200 ? 0 : 255});
+        var renditions = pipeline.renditionsAndCleaned(png, Optional.empty());
+        assertThat(image(renditions, 400).getRGB(100, 100)).isZero();
+        assertThat(decoded(renditions.cleaned().orElseThrow().bytes()).getRGB(100, 100))
+                .isZero();
+    }
+
+    @Test
     void takesAnAlphaChannelThatHidesNothingForOpaque() throws PictureException {
         assertThat(renditions(file(quarters(200, 200, BufferedImage.TYPE_INT_ARGB), "png"))
                         .type())

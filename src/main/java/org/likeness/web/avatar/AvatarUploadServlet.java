@@ -69,16 +69,19 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
         if (!hasToken(request.getParameter("csrf"), request, response)) {
             return;
         }
-        Portrait portrait;
-        byte[] file = bytes(request.getPart("avatar"));
+        Optional<Crop> crop;
         try {
-            portrait = upload.upload(member.getId(), file, crop(request));
+            crop = crop(request);
+        } catch (NumberFormatException e) {
+            refused(UploadProblem.CROP_OUTSIDE, request, response);
+            return;
+        }
+        Portrait portrait;
+        try {
+            portrait = upload.upload(member.getId(), bytes(request.getPart("avatar")), crop);
         } catch (PictureException e) {
             LOG.log(Level.DEBUG, "a file that cannot become a portrait", e);
             refused(UploadProblem.of(e.reason()), e.foreign(), request, response);
-            return;
-        } catch (NumberFormatException e) {
-            refused(UploadProblem.CROP_OUTSIDE, request, response);
             return;
         } catch (IOException e) {
             LOG.log(Level.ERROR, "a portrait that cannot be kept", e);
