@@ -96,6 +96,7 @@ public class PortraitUpload {
 
     private static Engine engine(Settings settings) {
         if (settings.pictureEngine().equals("portable")) {
+            LOG.log(Level.INFO, "Pictures are decoded by the portable engine");
             return Engine.PORTABLE;
         }
         var obstacle = Engine.SKIA.obstacle();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.likeness.picture.Drawn.quarters;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -82,7 +81,7 @@ class BombTest {
         byte[] gif = Drawn.file(quarters(1, 1), "gif");
         int image = gif[13 + GifFile.colourTableLength(gif, 10)] == 0x21 ? 8 : 0;
         byte[] frame = Arrays.copyOfRange(gif, 13 + GifFile.colourTableLength(gif, 10) + image, gif.length - 1);
-        byte[] file = Drawn.inserted(gif, gif.length - 1, repeated(frame, frames));
+        byte[] file = Drawn.inserted(gif, gif.length - 1, Drawn.repeated(frame, frames));
         assertTaken(taken, file);
     }
 
@@ -90,7 +89,7 @@ class BombTest {
     @CsvSource({"9999, true", "100000, false"})
     void countsTheFramesOfAPng(int frames, boolean taken) throws PictureException {
         byte[] frame = DrawnPng.chunk("fcTL", new byte[26]);
-        assertTaken(taken, Drawn.inserted(Drawn.png(80, 80), 33, repeated(frame, frames)));
+        assertTaken(taken, Drawn.inserted(Drawn.png(80, 80), 33, Drawn.repeated(frame, frames)));
     }
 
     @ParameterizedTest
@@ -99,19 +98,19 @@ class BombTest {
         byte[] still = Drawn.webp(quarters(4, 4), true);
         byte[] pixels = Arrays.copyOfRange(still, 12, still.length);
         byte[] frame = Drawn.riffChunk("ANMF", Drawn.webpFrameHeader(0, 0, 4, 4), pixels);
-        assertTaken(taken, Drawn.extendedWebp(4, 4, 2, repeated(frame, frames)));
+        assertTaken(taken, Drawn.extendedWebp(4, 4, 2, Drawn.repeated(frame, frames)));
     }
 
     @Test
     void countsTheChunksOfAPng() {
         byte[] chunk = DrawnPng.chunk("tEXt", new byte[0]);
-        assertReason(Reason.TOO_COMPLEX, Drawn.inserted(Drawn.png(80, 80), 33, repeated(chunk, 100_000)));
+        assertReason(Reason.TOO_COMPLEX, Drawn.inserted(Drawn.png(80, 80), 33, Drawn.repeated(chunk, 100_000)));
     }
 
     @ParameterizedTest
     @CsvSource({"80, true", "20000, false"})
     void countsTheScansOfAJpeg(int scans, boolean taken) throws PictureException {
-        assertTaken(taken, withScans(Drawn.progressiveJpeg(quarters(200, 200)), scans));
+        assertTaken(taken, Drawn.withScans(Drawn.progressiveJpeg(quarters(200, 200)), scans));
     }
 
     @Test
@@ -212,24 +211,6 @@ class BombTest {
         assertThatExceptionOfType(PictureException.class)
                 .isThrownBy(() -> pipeline.renditions(file, Optional.empty()))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
-    }
-
-    private static byte[] repeated(byte[] bytes, int times) {
-        var all = new ByteArrayOutputStream(bytes.length * times);
-        for (int i = 0; i < times; i++) {
-            all.writeBytes(bytes);
-        }
-        return all.toByteArray();
-    }
-
-    /** The last scan of a progressive JPEG, over and over. */
-    private static byte[] withScans(byte[] jpeg, int scans) {
-        int last = jpeg.length - 2;
-        while (jpeg[last] != (byte) 0xff || jpeg[last + 1] != (byte) 0xda) {
-            last--;
-        }
-        byte[] scan = Arrays.copyOfRange(jpeg, last, jpeg.length - 2);
-        return Drawn.inserted(jpeg, jpeg.length - 2, repeated(scan, scans));
     }
 
     private static int indexOfScan(byte[] jpeg) {

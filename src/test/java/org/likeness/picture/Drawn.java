@@ -176,6 +176,24 @@ public final class Drawn {
         return written("jpeg", new IIOImage(image, null, null), ImageWriteParam.MODE_DEFAULT);
     }
 
+    /** The last scan of a progressive JPEG, over and over. */
+    public static byte[] withScans(byte[] jpeg, int scans) {
+        int last = jpeg.length - 2;
+        while (jpeg[last] != (byte) 0xff || jpeg[last + 1] != (byte) 0xda) {
+            last--;
+        }
+        byte[] scan = Arrays.copyOfRange(jpeg, last, jpeg.length - 2);
+        return inserted(jpeg, jpeg.length - 2, repeated(scan, scans));
+    }
+
+    static byte[] repeated(byte[] bytes, int times) {
+        var all = new ByteArrayOutputStream(bytes.length * times);
+        for (int i = 0; i < times; i++) {
+            all.writeBytes(bytes);
+        }
+        return all.toByteArray();
+    }
+
     /** A JPEG of four samples a pixel, all of them chance. */
     static byte[] fourInkJpeg(int width, int height) {
         var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
