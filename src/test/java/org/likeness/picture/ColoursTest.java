@@ -53,7 +53,7 @@ class ColoursTest {
 
     @Test
     void followsTheProfileOfAPng() throws PictureException {
-        assertGrey(withProfile(png(), profile(ColorSpace.CS_LINEAR_RGB)), SRGB);
+        assertGrey(Drawn.withProfile(png(), profile(ColorSpace.CS_LINEAR_RGB)), SRGB);
     }
 
     @Test
@@ -121,10 +121,10 @@ class ColoursTest {
         for (int at = 0; at < 132; at += 3) {
             byte[] broken = linear.clone();
             broken[at] ^= (byte) 0xff;
-            assertThat(pixel(withProfile(png(), broken))).isNotZero();
+            assertThat(pixel(Drawn.withProfile(png(), broken))).isNotZero();
         }
-        assertGrey(withProfile(png(), "no profile".getBytes(ISO_8859_1)), LINEAR);
-        assertGrey(withProfile(png(), Arrays.copyOf(linear, linear.length / 2)), LINEAR);
+        assertGrey(Drawn.withProfile(png(), "no profile".getBytes(ISO_8859_1)), LINEAR);
+        assertGrey(Drawn.withProfile(png(), Arrays.copyOf(linear, linear.length / 2)), LINEAR);
         assertGrey(Drawn.withChunk(png(), "iCCP", "x\0\0not deflated".getBytes(ISO_8859_1)), LINEAR);
         assertGrey(Drawn.withChunk(png(), "iCCP", new byte[0]), LINEAR);
     }
@@ -163,17 +163,6 @@ class ColoursTest {
                 .put((byte) count)
                 .put(part)
                 .array();
-    }
-
-    private static byte[] withProfile(byte[] png, byte[] profile) {
-        byte[] deflated = DrawnPng.deflated(profile);
-        return Drawn.withChunk(
-                png,
-                "iCCP",
-                ByteBuffer.allocate(3 + deflated.length)
-                        .put("p\0\0".getBytes(ISO_8859_1))
-                        .put(deflated)
-                        .array());
     }
 
     private void assertGrey(byte[] file, int wanted) throws PictureException {
