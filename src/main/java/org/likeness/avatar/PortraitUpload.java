@@ -16,6 +16,7 @@ import org.likeness.picture.Crop;
 import org.likeness.picture.Engine;
 import org.likeness.picture.PictureException;
 import org.likeness.picture.PictureLimits;
+import org.likeness.picture.PictureSource;
 import org.likeness.picture.Pipeline;
 import org.likeness.picture.Renditions;
 import org.likeness.storage.PictureFiles;
@@ -61,13 +62,14 @@ public class PortraitUpload {
      * Makes the renditions, keeps them, shows them from now on, and only then lets the old ones go. A failure between the
      * steps leaves at worst files that no portrait names; the janitor takes those.
      *
-     * @param file the file as it came; trusted in nothing
+     * @param source where the file comes from
      * @param crop the square to show, the largest in the middle where absent
      * @throws PictureException when the file cannot become a portrait; the member keeps what was there
-     * @throws IOException when the disk takes no more
+     * @throws IOException when the file cannot be read, or the disk takes no more
      */
-    public Portrait upload(long accountId, byte[] file, Optional<Crop> crop) throws PictureException, IOException {
-        Renditions renditions = pipeline.renditionsAndCleaned(file, crop);
+    public Portrait upload(long accountId, PictureSource source, Optional<Crop> crop)
+            throws PictureException, IOException {
+        Renditions renditions = pipeline.renditionsAndCleaned(source, crop);
         PictureId id = PictureId.random();
         files.write(id, named(renditions));
         var portrait = new Portrait(accountId, id, renditions);

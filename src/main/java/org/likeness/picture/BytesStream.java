@@ -4,7 +4,7 @@ import javax.imageio.stream.ImageInputStreamImpl;
 
 /** A file in memory as ImageIO wants it, which fails when the time for the picture is over. */
 final class BytesStream extends ImageInputStreamImpl {
-    /** Single bytes. */
+    /** Bytes; the clock costs as much as some hundreds of them. */
     private static final int BETWEEN_CHECKS = 4096;
 
     /** A decoder that passes over the end more often goes round in circles there. */
@@ -12,7 +12,7 @@ final class BytesStream extends ImageInputStreamImpl {
 
     private final byte[] bytes;
     private final CpuBudget cpu;
-    private int reads;
+    private int unchecked;
     private int readsBehindEnd;
 
     BytesStream(byte[] bytes, CpuBudget cpu) {
@@ -22,18 +22,14 @@ final class BytesStream extends ImageInputStreamImpl {
 
     @Override
     public int read() {
-        if (++reads % BETWEEN_CHECKS == 0) {
-            cpu.check();
-        }
-        checkEnd();
+        check(1);
         bitOffset = 0;
         return streamPos < bytes.length ? bytes[(int) streamPos++] & 0xff : -1;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) {
-        cpu.check();
-        checkEnd();
+        check(length);
         bitOffset = 0;
         int there = (int) Math.min(length, bytes.length - streamPos);
         if (there <= 0 && length > 0) {
@@ -49,7 +45,12 @@ final class BytesStream extends ImageInputStreamImpl {
         return bytes.length;
     }
 
-    private void checkEnd() {
+    private void check(int wanted) {
+        unchecked += wanted;
+        if (unchecked >= BETWEEN_CHECKS) {
+            unchecked = 0;
+            cpu.check();
+        }
         if (streamPos >= bytes.length && ++readsBehindEnd > MOST_BEHIND_END) {
             throw new IllegalStateException("reads on and on behind the end");
         }

@@ -59,12 +59,27 @@ public final class Pipeline {
      *     are in work
      */
     public Renditions renditions(byte[] file, Optional<Crop> wanted) throws PictureException {
-        return made(file, wanted, false);
+        takePlace();
+        try {
+            return made(file, wanted, false);
+        } finally {
+            places.release();
+        }
     }
 
-    /** The same, and the cleaned picture. */
-    public Renditions renditionsAndCleaned(byte[] file, Optional<Crop> wanted) throws PictureException {
-        return made(file, wanted, true);
+    /**
+     * The same, and the cleaned picture.
+     *
+     * @throws IOException when the source has no file
+     */
+    public Renditions renditionsAndCleaned(PictureSource source, Optional<Crop> wanted)
+            throws PictureException, IOException {
+        takePlace();
+        try {
+            return made(source.bytes(), wanted, true);
+        } finally {
+            places.release();
+        }
     }
 
     private Renditions made(byte[] file, Optional<Crop> wanted, boolean withCleaned) throws PictureException {
@@ -75,9 +90,8 @@ public final class Pipeline {
         PictureFormat format = PictureFormat.of(file)
                 .orElseThrow(() ->
                         new PictureException(Reason.UNKNOWN_FORMAT, "no known first bytes", ForeignFormat.of(file)));
-        takePlace();
+        var cpu = new CpuBudget(limits.cpu());
         try {
-            var cpu = new CpuBudget(limits.cpu());
             EncodedPicture picture = EncodedPicture.read(file, format, limits); // headers only, nothing decoded yet
             limits.requireLittleHeld(picture.held(), file.length);
             int width = picture.orientation().uprightWidth(picture.width(), picture.height());
@@ -87,8 +101,6 @@ public final class Pipeline {
                     picture, picture.orientation().stored(crop, picture.width(), picture.height()), withCleaned, cpu);
         } catch (CpuBudget.Spent e) {
             throw new PictureException(Reason.TOO_COMPLEX, "more than " + limits.cpu() + " of processor time", e);
-        } finally {
-            places.release();
         }
     }
 

@@ -43,7 +43,7 @@ final class Ours implements Variant {
     }
 
     @Override
-    public byte[] sample() throws PictureException {
+    public byte[] sample() throws PictureException, IOException {
         return Objects.requireNonNull(made(pipeline, file, cleaned).files().get(SAMPLED));
     }
 
@@ -90,9 +90,10 @@ final class Ours implements Variant {
         System.out.println((Memory.peakOfThisProcess() - before) / 1024 + " " + perPicture / (1 << 20));
     }
 
-    private static Renditions made(Pipeline pipeline, byte[] file, boolean cleaned) throws PictureException {
+    private static Renditions made(Pipeline pipeline, byte[] file, boolean cleaned)
+            throws PictureException, IOException {
         return cleaned
-                ? pipeline.renditionsAndCleaned(file, Optional.empty())
+                ? pipeline.renditionsAndCleaned(() -> file, Optional.empty())
                 : pipeline.renditions(file, Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.likeness.corpus;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,14 +41,14 @@ record EngineRoute(Engine engine, Pipeline pipeline) implements Route {
 
     Outcome take(byte[] file, Optional<Crop> crop) {
         try {
-            var renditions = pipeline.renditionsAndCleaned(file, crop);
+            var renditions = pipeline.renditionsAndCleaned(() -> file, crop);
             var files = new ArrayList<>(renditions.files().values());
             byte[] square = files.get(files.size() - 1);
             renditions.cleaned().map(CleanedPicture::bytes).ifPresent(files::add);
             return new Accepted(square, files);
         } catch (PictureException e) {
             return new Refused(e.reason().name());
-        } catch (RuntimeException | Error e) {
+        } catch (IOException | RuntimeException | Error e) {
             return new Crashed(trace(e));
         }
     }

@@ -16,6 +16,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
@@ -153,12 +154,12 @@ class PipelineTest {
 
     /** Linear light: what is coded as 128 there is 188 in sRGB. */
     @Test
-    void convertsAllRowsByAnEmbeddedProfileInLittleTime() throws PictureException {
+    void convertsAllRowsByAnEmbeddedProfileInLittleTime() throws PictureException, IOException {
         var grey = new BufferedImage(1000, 1000, BufferedImage.TYPE_INT_RGB);
         Arrays.fill(((DataBufferInt) grey.getRaster().getDataBuffer()).getData(), 0x808080);
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         var renditions = new Pipeline(HURRIED, engine)
-                .renditionsAndCleaned(Drawn.withProfile(file(grey, "png"), profile), Optional.empty());
+                .renditionsAndCleaned(() -> Drawn.withProfile(file(grey, "png"), profile), Optional.empty());
         assertThat(image(renditions, 200).getRGB(100, 100) & 0xff).isBetween(186, 190);
     }
 
@@ -216,10 +217,10 @@ class PipelineTest {
     }
 
     @Test
-    void showsNoColourThatWasErased() throws PictureException {
+    void showsNoColourThatWasErased() throws PictureException, IOException {
         byte[] png =
                 new DrawnPng(400, 400, 8, 6, false).draw((x, y) -> new int[] {0xab, 0xcd, 0xef, x < 200 ? 0 : 255});
-        var renditions = pipeline.renditionsAndCleaned(png, Optional.empty());
+        var renditions = pipeline.renditionsAndCleaned(() -> png, Optional.empty());
         assertThat(image(renditions, 400).getRGB(100, 100)).isZero();
         assertThat(decoded(renditions.cleaned().orElseThrow().bytes()).getRGB(100, 100))
                 .isZero();
@@ -272,10 +273,10 @@ class PipelineTest {
         "8, 1100, 1100, 1024, 1024"
     })
     void keepsTheWholePictureCleaned(int orientation, int width, int height, int keptWidth, int keptHeight)
-            throws PictureException {
+            throws PictureException, IOException {
         byte[] photo = Drawn.withComment(Drawn.withExifOrientation(jpeg(width, height), orientation), "by me");
         var crop = new Crop(0, 0, 1);
-        var cleaned = pipeline.renditionsAndCleaned(photo, Optional.of(crop))
+        var cleaned = pipeline.renditionsAndCleaned(() -> photo, Optional.of(crop))
                 .cleaned()
                 .orElseThrow();
         assertThat(cleaned.type()).isEqualTo(PictureType.JPEG);
@@ -294,10 +295,10 @@ class PipelineTest {
     }
 
     @Test
-    void keepsTransparencyOfThePartThatIsCutAway() throws PictureException {
+    void keepsTransparencyOfThePartThatIsCutAway() throws PictureException, IOException {
         var image = quarters(200, 100, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, 0);
-        var renditions = pipeline.renditionsAndCleaned(file(image, "png"), Optional.of(new Crop(100, 0, 100)));
+        var renditions = pipeline.renditionsAndCleaned(() -> file(image, "png"), Optional.of(new Crop(100, 0, 100)));
         assertThat(renditions.type()).isEqualTo(PictureType.JPEG);
         assertThat(renditions.cleaned().orElseThrow().type()).isEqualTo(PictureType.PNG);
     }

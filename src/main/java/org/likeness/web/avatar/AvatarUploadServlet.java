@@ -78,7 +78,8 @@ public class AvatarUploadServlet extends AvatarChangeServlet {
         }
         Portrait portrait;
         try {
-            portrait = upload.upload(member.getId(), bytes(request.getPart("avatar")), crop);
+            Part file = request.getPart("avatar");
+            portrait = upload.upload(member.getId(), () -> bytes(file), crop);
         } catch (PictureException e) {
             LOG.log(Level.DEBUG, "a file that cannot become a portrait", e);
             refused(UploadProblem.of(e.reason()), e.foreign(), request, response);
