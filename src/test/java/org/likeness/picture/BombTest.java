@@ -199,6 +199,26 @@ class BombTest {
         assertThat(narrow.renditions(file, Optional.empty()).files()).hasSize(5); // the place is free again
     }
 
+    @Test
+    void asksForNoFileBeforeThereIsAPlaceForIt() throws Exception {
+        var limits = new PictureLimits(10 << 20, 50_000_000, 10_000, Duration.ofSeconds(5), 1, Duration.ofMillis(1));
+        var narrow = new Pipeline(limits, engine);
+        byte[] file = Drawn.png(40, 40);
+        var renditions = narrow.renditionsAndCleaned(
+                () -> {
+                    assertThatExceptionOfType(PictureException.class)
+                            .isThrownBy(() -> narrow.renditionsAndCleaned(
+                                    () -> {
+                                        throw new AssertionError("asked too early");
+                                    },
+                                    Optional.empty()))
+                            .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.BUSY));
+                    return file;
+                },
+                Optional.empty());
+        assertThat(renditions.files()).isNotEmpty();
+    }
+
     private void assertTaken(boolean taken, byte[] file) throws PictureException {
         if (taken) {
             assertThat(pipeline.renditions(file, Optional.empty()).files()).isNotEmpty();
