@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.likeness.Terminal;
 import org.likeness.picture.Engine;
 import org.likeness.picture.Limits;
 import org.likeness.picture.PictureException;
@@ -87,7 +88,7 @@ final class Ours implements Variant {
             made(pipeline, file, cleaned);
         }
         double perPicture = (threads.getCurrentThreadAllocatedBytes() - allocated) / (Memory.PICTURES - 1.0);
-        System.out.println((Memory.peakOfThisProcess() - before) / 1024 + " " + perPicture / (1 << 20));
+        Terminal.result((Memory.peakOfThisProcess() - before) / 1024 + " " + perPicture / (1 << 20));
     }
 
     private static Renditions made(Pipeline pipeline, byte[] file, boolean cleaned)

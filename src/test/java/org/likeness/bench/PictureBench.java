@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.likeness.Terminal;
 import org.likeness.picture.Engine;
 import org.likeness.picture.Pipeline;
 
@@ -92,7 +93,7 @@ public final class PictureBench {
         for (Engine engine : Engine.values()) {
             var obstacle = engine.obstacle();
             if (obstacle.isPresent()) {
-                System.err.println("Skipped: the engine " + engine + ", as it does not run here: " + obstacle.get());
+                Terminal.remark("Skipped: the engine " + engine + ", as it does not run here: " + obstacle.get());
             } else {
                 variants.add(new Ours(input, engine, false));
                 variants.add(new Ours(input, engine, true));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.likeness.Terminal;
 
 /** A table in Markdown, under a line that names the machine and the peers. */
 final class Report {
@@ -27,7 +28,7 @@ final class Report {
     /** Prints it, too, as the next may be long in coming. */
     private void add(String line) {
         lines.add(line);
-        System.out.println(line);
+        Terminal.result(line);
     }
 
     /** A number with so many decimal places, a dash for what is not a number. */

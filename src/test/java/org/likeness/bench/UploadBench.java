@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.likeness.Terminal;
 import org.likeness.it.Visitor;
 
 /** Uploads from many clients at once: to a server that runs already, and to what tutorials do under gunicorn, in turns. */
@@ -50,7 +51,7 @@ public final class UploadBench {
             }
         }
         if (url == null) {
-            System.err.println(
+            Terminal.remark(
                     "Which server? Start one (./mvnw wildfly:run), then: bin/bench uploads --url http://localhost:8080");
             System.exit(2);
         } else {
@@ -105,7 +106,7 @@ public final class UploadBench {
                         long start = System.nanoTime();
                         client.upload(file).ifPresent(why -> {
                             failures.incrementAndGet();
-                            System.err.println(why);
+                            Terminal.remark(why);
                         });
                         times.add((System.nanoTime() - start) / 1e6);
                     }

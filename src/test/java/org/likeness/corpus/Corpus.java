@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.likeness.Terminal;
 import org.likeness.corpus.Index.Expectation;
 import org.likeness.corpus.Outcome.Accepted;
 import org.likeness.corpus.Outcome.Crashed;
@@ -61,7 +62,7 @@ public final class Corpus {
             }
         }
         if (folders.size() != 1 || !Files.isDirectory(folders.get(0))) {
-            System.err.println("usage: bin/corpus FOLDER [--engine portable|skia] [--url URL]");
+            Terminal.remark("usage: bin/corpus FOLDER [--engine portable|skia] [--url URL]");
             System.exit(2);
         }
         if (routes.isEmpty()) {
@@ -70,14 +71,14 @@ public final class Corpus {
         boolean clean = true;
         try (var reference = Reference.start().orElse(null)) {
             var corpus = new Corpus(folders.get(0), Optional.ofNullable(reference));
-            System.out.println(
+            Terminal.result(
                     corpus.index.size() == 0
                             ? "No index.csv: anything may become of each file."
                             : "What should become of " + corpus.index.size() + " files is in index.csv.");
             for (Route route : routes) {
                 var report = corpus.run(route);
                 clean &= report.clean();
-                System.out.println(report.text(
+                Terminal.result(report.text(
                         reference == null ? "an independent decoder (Pillow is not installed)" : reference.name()));
             }
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.likeness.Terminal;
 import org.likeness.corpus.Outcome.Accepted;
 import org.likeness.corpus.Outcome.Refused;
 import org.likeness.picture.Crop;
@@ -49,22 +50,22 @@ public final class Fuzz {
             }
         }
         Files.createDirectories(FINDINGS);
-        System.out.println("seed " + seed + ", " + cases + " cases of " + seeds.size() + " files");
+        Terminal.result("seed " + seed + ", " + cases + " cases of " + seeds.size() + " files");
         var fuzz = new Fuzz(seeds, engines.isEmpty() ? List.of(Engine.values()) : engines);
         Path running = FINDINGS.resolve("running"); // what stays here killed the process
         for (long i = 0; i < cases; i++) {
             byte[] file = Mutations.mutated(fuzz.seeds, seed + i);
             Files.write(running, file);
             for (String line : fuzz.check(file, seed + i)) {
-                System.out.println("seed " + (seed + i) + ": " + line);
+                Terminal.result("seed " + (seed + i) + ": " + line);
                 Files.write(FINDINGS.resolve(Long.toString(seed + i)), file);
             }
             if ((i + 1) % 10_000 == 0) {
-                System.out.println((i + 1) + " cases\n" + fuzz.summary());
+                Terminal.result((i + 1) + " cases\n" + fuzz.summary());
             }
         }
         Files.delete(running);
-        System.out.println(fuzz.summary());
+        Terminal.result(fuzz.summary());
         System.exit(fuzz.broken == 0 ? 0 : 1);
     }
 
