@@ -23,16 +23,11 @@ import org.likeness.picture.PictureException.Reason;
 /** Small files that would become a lot of work. */
 @ParameterizedClass
 @EnumSource(Engine.class)
-class BombTest {
+class BombTest extends EngineTest {
     private static final int EXIF_LENGTH = 60_000;
 
-    private final Engine engine;
-    private final Pipeline pipeline;
-
     BombTest(Engine engine) {
-        assertThat(engine.obstacle()).isEmpty();
-        this.engine = engine;
-        this.pipeline = new Pipeline(Limits.USUAL, engine);
+        super(engine);
     }
 
     @ParameterizedTest

@@ -18,19 +18,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Colours come out as they look, whatever their numbers mean in the file. */
 @ParameterizedClass
 @EnumSource(Engine.class)
-class ColoursTest {
-    private static final int SIDE = 80;
-
+class ColoursTest extends EngineTest {
     /** In linear light, and what the same light is in sRGB. */
     private static final int LINEAR = 55;
 
     private static final int SRGB = 128;
 
-    private final Pipeline pipeline;
-
     ColoursTest(Engine engine) {
-        assertThat(engine.obstacle()).isEmpty();
-        pipeline = new Pipeline(Limits.USUAL, engine);
+        super(engine);
     }
 
     @Test

@@ -21,14 +21,11 @@ import org.likeness.picture.PictureException.Reason;
  */
 @ParameterizedClass
 @EnumSource(Engine.class)
-class DamageTest {
+class DamageTest extends EngineTest {
     private static final int SIDE = 200;
 
-    private final Pipeline pipeline;
-
     DamageTest(Engine engine) {
-        assertThat(engine.obstacle()).isEmpty();
-        pipeline = new Pipeline(Limits.USUAL, engine);
+        super(engine);
     }
 
     @ParameterizedTest
