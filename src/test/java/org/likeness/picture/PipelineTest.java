@@ -2,57 +2,41 @@ package org.likeness.picture;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.likeness.picture.Drawn.decoded;
 import static org.likeness.picture.Drawn.file;
 import static org.likeness.picture.Drawn.jpeg;
 import static org.likeness.picture.Drawn.png;
 import static org.likeness.picture.Drawn.quarters;
 
-import com.sun.management.ThreadMXBean;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.likeness.picture.PictureException.Reason;
 
+/** From a file to its renditions. */
 @ParameterizedClass
 @EnumSource(Engine.class)
-class PipelineTest {
+class PipelineTest extends EngineTest {
+    /** A WebP of one yellow pixel, lossless, as its specification lays it out. */
+    private static final byte[] WEBP = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+
     private static final int RED = 0xff0000;
     private static final int GREEN = 0x00ff00;
     private static final int BLUE = 0x0000ff;
     private static final int WHITE = 0xffffff;
 
-    /** A WebP of one yellow pixel, lossless, as its specification lays it out. */
-    private static final byte[] WEBP = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
-
-    private static final PictureLimits HURRIED =
-            new PictureLimits(10 << 20, 50_000_000, 10_000, Duration.ofSeconds(2), 2, Duration.ofSeconds(10));
-
-    private final Engine engine;
-    private final Pipeline pipeline;
-
     PipelineTest(Engine engine) {
-        this.engine = engine;
-        assertThat(engine.obstacle()).isEmpty();
-        pipeline = new Pipeline(Limits.USUAL, engine);
+        super(engine);
     }
 
     @ParameterizedTest
@@ -119,27 +103,6 @@ class PipelineTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {8, 12, 16, 24, 32, 33, 40})
-    void refusesAPngThatStopsInItsHeaders(int bytes) {
-        assertReason(Reason.DAMAGED, Arrays.copyOf(png(8, 8), bytes));
-    }
-
-    /** As programs leave it that repair a download by an end mark. */
-    @ParameterizedTest
-    @CsvSource({"20, false", "60, false", "90, true", "100, true"})
-    void takesAJpegThatEndsEarlyFromThreeQuartersOn(int percent, boolean taken) throws PictureException {
-        byte[] whole = file(noise(400, 400), "jpeg");
-        byte[] cut = Arrays.copyOf(whole, 700 + (whole.length - 700) * percent / 100);
-        cut[cut.length - 2] = (byte) 0xff;
-        cut[cut.length - 1] = (byte) 0xd9;
-        if (taken) {
-            assertThat(renditions(cut).files()).hasSize(5);
-        } else {
-            assertReason(Reason.DAMAGED, cut);
-        }
-    }
-
     @Test
     void takesTheFirstOfTwoScansOfTheSameComponents() throws PictureException {
         byte[] whole = jpeg(200, 200);
@@ -150,48 +113,6 @@ class PipelineTest {
         byte[] twice = Arrays.copyOf(whole, 2 * whole.length - scan - 2);
         System.arraycopy(whole, scan, twice, whole.length - 2, whole.length - scan);
         assertQuarters(image(renditions(twice), 200), RED, GREEN, BLUE, WHITE);
-    }
-
-    /** Linear light: what is coded as 128 there is 188 in sRGB. */
-    @Test
-    void convertsAllRowsByAnEmbeddedProfileInLittleTime() throws PictureException, IOException {
-        var grey = new BufferedImage(1000, 1000, BufferedImage.TYPE_INT_RGB);
-        Arrays.fill(((DataBufferInt) grey.getRaster().getDataBuffer()).getData(), 0x808080);
-        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
-        var renditions = new Pipeline(HURRIED, engine)
-                .renditionsAndCleaned(() -> Drawn.withProfile(file(grey, "png"), profile), Optional.empty());
-        assertThat(image(renditions, 200).getRGB(100, 100) & 0xff).isBetween(186, 190);
-    }
-
-    @Test
-    void worksOutOneProfileAPictureHoweverManyThereAre() throws PictureException {
-        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
-        byte[] webp = Drawn.withChunks(WEBP, "ICCP", profile, 3_000);
-        assertThat(new Pipeline(HURRIED, engine)
-                        .renditions(webp, Optional.empty())
-                        .files())
-                .hasSize(1);
-    }
-
-    @Test
-    void readsOneExifBlockAPictureHoweverManyThereAre() throws PictureException {
-        byte[] endless = "MM\0*\0\0\0\b\u00ff\u00ff".getBytes(ISO_8859_1);
-        byte[] webp = Drawn.withChunks(WEBP, "EXIF", endless, 49_000);
-        assertThat(new Pipeline(HURRIED, engine)
-                        .renditions(webp, Optional.empty())
-                        .files())
-                .hasSize(1);
-    }
-
-    @Test
-    void decodesNoMoreOfALargeScreenThanIsShown() throws PictureException {
-        byte[] gif = Drawn.onScreen(file(quarters(200, 200), "gif"), 9_999, 5_000, 300, 100);
-        long before = allocatedBytes();
-        var renditions = pipeline.renditions(gif, Optional.of(new Crop(300, 100, 200)));
-        assertThat(allocatedBytes() - before).isLessThan(48 << 20);
-        assertQuarters(image(renditions, 200), RED, GREEN, BLUE, WHITE);
-        var beside = image(pipeline.renditions(gif, Optional.of(new Crop(0, 0, 50))), 80);
-        assertThat(beside.getRGB(40, 40)).isZero();
     }
 
     /** A palette of one white, and pixels that have the third colour. */
@@ -331,44 +252,6 @@ class PipelineTest {
     }
 
     @Test
-    void refusesTooManyBytes() {
-        assertReason(Reason.TOO_MANY_BYTES, new byte[(10 << 20) + 1]);
-    }
-
-    @Test
-    void refusesTooManyPixelsByTheHeaderAlone() {
-        assertReason(Reason.TOO_MANY_PIXELS, Drawn.pngHeader(60_000, 60_000));
-        assertReason(Reason.TOO_MANY_PIXELS, Drawn.pngHeader(10_001, 1));
-        assertReason(Reason.TOO_MANY_PIXELS, Drawn.pngHeader(7_072, 7_072));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"text", "<svg/>", "%PDF-1.7", "PK\3\4", "RIFF1234WAVE", "BM......", "II*\0"})
-    void refusesOtherFormats(String content) {
-        assertReason(Reason.UNKNOWN_FORMAT, content.getBytes(ISO_8859_1));
-    }
-
-    @Test
-    void refusesNothingAtAll() {
-        assertReason(Reason.EMPTY, new byte[0]);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"jpeg", "png", "gif"})
-    void refusesHalfAPicture(String format) {
-        byte[] whole = file(quarters(400, 400), format);
-        assertReason(Reason.DAMAGED, Arrays.copyOf(whole, whole.length / 2));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"-1,0,10", "0,-1,10", "0,0,0", "0,0,-1", "391,0,10", "0,291,10", "2147483647,0,2147483647"})
-    void refusesACropOutside(int x, int y, int side) {
-        assertThatExceptionOfType(PictureException.class)
-                .isThrownBy(() -> pipeline.renditions(png(400, 300), Optional.of(new Crop(x, y, side))))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CROP_OUTSIDE));
-    }
-
-    @Test
     void readsALargePictureCoarserAndStillRight() throws PictureException {
         var image = image(renditions(file(quarters(6_000, 5_000), "jpeg")), 400);
         assertQuarters(image, RED, GREEN, BLUE, WHITE);
@@ -376,25 +259,6 @@ class PipelineTest {
 
     private Renditions renditions(byte[] file) throws PictureException {
         return pipeline.renditions(file, Optional.empty());
-    }
-
-    private static BufferedImage noise(int width, int height) {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var random = new Random(1);
-        for (int i = 0; i < width * height; i++) {
-            image.setRGB(i % width, i / width, random.nextInt(1 << 24));
-        }
-        return image;
-    }
-
-    private static long allocatedBytes() {
-        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
-    }
-
-    private void assertReason(Reason reason, byte[] file) {
-        assertThatExceptionOfType(PictureException.class)
-                .isThrownBy(() -> renditions(file))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     private static BufferedImage image(Renditions renditions, int side) {
