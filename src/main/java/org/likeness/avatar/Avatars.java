@@ -46,12 +46,11 @@ public class Avatars {
     /** The Gravatar of an e-mail address, at the service, with the rating and the default picture of the settings. */
     public GravatarUrl gravatar(String email, AvatarSize size) {
         var algorithm = settings.gravatarHash().equals("md5") ? EmailHash.Algorithm.MD5 : EmailHash.Algorithm.SHA256;
-        return new GravatarUrl(
-                settings.gravatarBase(),
-                EmailHash.of(email, algorithm),
-                size,
-                Rating.of(settings.avatarRating()),
-                DefaultImage.of(settings.avatarDefault()));
+        return GravatarUrl.of(EmailHash.of(email, algorithm))
+                .withBase(settings.gravatarBase())
+                .withSize(size)
+                .withRating(Rating.of(settings.avatarRating()))
+                .withDefault(DefaultImage.of(settings.avatarDefault()));
     }
 
     private Avatar fromGravatar(String email, AvatarSize size) {

@@ -1,12 +1,13 @@
 package org.likeness.gravatar;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hash under which avatar services know an e-mail address: of the trimmed, lower-cased address in UTF-8, as lower-case
@@ -14,33 +15,68 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://docs.gravatar.com/api/avatars/hash/">Creating the hash</a>
  */
-public record EmailHash(String hex) {
+public final class EmailHash {
 
     /** How the hash is made; MD5 is for mirrors that know nothing else. */
     public enum Algorithm {
-        SHA256("SHA-256"),
-        MD5("MD5");
-
-        private final String digest;
-
-        Algorithm(String digest) {
-            this.digest = digest;
-        }
+        SHA256,
+        MD5
     }
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}|[0-9a-f]{64}");
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(ISO_8859_1);
 
-    /** @throws IllegalArgumentException when this is no hash of 32 or 64 lower-case hex digits */
-    public EmailHash {
-        if (!FORM.matcher(hex).matches()) {
-            throw new IllegalArgumentException("hash must be 32 or 64 lower-case hex digits, was " + hex);
-        }
+    private final byte[] bytes;
+
+    private EmailHash(byte[] bytes) {
+        this.bytes = bytes;
     }
 
-    /** The hash of any text: an avatar service answers for what is not an address, too. */
+    /**
+     * The hash of any text: an avatar service answers for what is not an address, too. A text that is a hash already is taken as
+     * it is.
+     */
     public static EmailHash of(String email, Algorithm algorithm) {
-        byte[] digest = digest(algorithm).digest(normalised(email).getBytes(UTF_8));
-        return new EmailHash(HexFormat.of().formatHex(digest));
+        byte[] utf8 = email.getBytes(UTF_8);
+        if (utf8.length != email.length()) { // more than ASCII, whose letters and blanks only String knows
+            utf8 = normalised(email).getBytes(UTF_8);
+        }
+        int from = 0;
+        int to = utf8.length;
+        while (from < to && Character.isWhitespace(utf8[from])) {
+            from++;
+        }
+        while (from < to && Character.isWhitespace(utf8[to - 1])) {
+            to--;
+        }
+        for (int i = from; i < to; i++) {
+            if (utf8[i] >= 'A' && utf8[i] <= 'Z') {
+                utf8[i] |= 0x20; // its lower case
+            }
+        }
+        if (isLength(to - from)) {
+            var known = parse(new String(utf8, from, to - from, UTF_8));
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return new EmailHash(Digests.digest(algorithm, utf8, from, to));
+    }
+
+    /**
+     * The hash of an OpenID: SHA-256 of its URL with scheme and host in lower case.
+     *
+     * @throws IllegalArgumentException when this is no http or https URL
+     * @see <a href="https://wiki.libravatar.org/api/">Libravatar's API</a>
+     */
+    public static EmailHash ofOpenId(String url) {
+        byte[] utf8 = HttpAddress.withLowerCaseHost(url.strip()).getBytes(UTF_8);
+        return new EmailHash(Digests.digest(Algorithm.SHA256, utf8, 0, utf8.length));
+    }
+
+    /** The hash that these 32 or 64 hex digits are, in any case. */
+    public static Optional<EmailHash> parse(String hex) {
+        boolean isHash = isLength(hex.length()) && hex.chars().allMatch(HexFormat::isHexDigit);
+        return isHash ? Optional.of(new EmailHash(HexFormat.of().parseHex(hex))) : Optional.empty();
     }
 
     /** The address as it is hashed: without blanks around it, in lower case whatever the server's language. */
@@ -48,11 +84,41 @@ public record EmailHash(String hex) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static MessageDigest digest(Algorithm algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm.digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has to know " + algorithm.digest, e);
+    /** The hash in 64 (SHA-256) or 32 (MD5) lower-case hex digits. */
+    public String hex() {
+        byte[] hex = new byte[digits()];
+        writeHex(hex, 0);
+        return new String(hex, ISO_8859_1);
+    }
+
+    int digits() {
+        return 2 * bytes.length;
+    }
+
+    /** Writes the digits, each one byte, into an address that is being put together. */
+    void writeHex(byte[] target, int at) {
+        for (byte value : bytes) {
+            target[at++] = DIGITS[(value >> 4) & 0xf];
+            target[at++] = DIGITS[value & 0xf];
         }
+    }
+
+    private static boolean isLength(int digits) {
+        return digits == 32 || digits == 64;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EmailHash hash && Arrays.equals(bytes, hash.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return hex();
     }
 }

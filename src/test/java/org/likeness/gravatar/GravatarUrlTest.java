@@ -7,92 +7,155 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GravatarUrlTest {
     private static final EmailHash HASH = EmailHash.of("someone@somewhere.com", EmailHash.Algorithm.MD5);
     private static final String PATH = "https://www.gravatar.com/avatar/923d10bc97028030e8e67e7db62658d1";
-
-    private static GravatarUrl url() {
-        return new GravatarUrl(
-                URI.create("https://www.gravatar.com/avatar/"),
-                HASH,
-                AvatarSize.STANDARD,
-                Rating.G,
-                DefaultImage.of("identicon"));
-    }
+    private static final GravatarUrl PLAIN = GravatarUrl.of(HASH);
 
     @Test
     void leavesOutWhatIsTheServicesDefault() {
-        assertThat(url()).hasToString(PATH + "?d=identicon");
+        assertThat(PLAIN).hasToString(PATH);
+        assertThat(PLAIN.withSize(new AvatarSize(80)).withRating(Rating.G).withForcedDefault(false))
+                .hasToString(PATH);
     }
 
     @Test
     void namesWhatDiffers() {
-        assertThat(url().withSize(new AvatarSize(2048)).withRating(Rating.PG).withDefault(DefaultImage.of("retro")))
-                .hasToString(PATH + "?s=2048&d=retro&r=pg");
+        assertThat(everything()).hasToString(PATH + ".jpg?s=24&d=retro&r=pg&f=y");
+    }
+
+    @Test
+    void namesItAtLengthToo() {
+        assertThat(everything().withLongNames(true))
+                .hasToString(PATH + ".jpg?size=24&default=retro&rating=pg&forcedefault=y");
+    }
+
+    @Test
+    void takesBackWhatItSaid() {
+        assertThat(everything()
+                        .withLongNames(true)
+                        .withLongNames(false)
+                        .withoutExtension()
+                        .withoutDefault()
+                        .withSize(AvatarSize.STANDARD)
+                        .withRating(Rating.G)
+                        .withForcedDefault(false))
+                .isEqualTo(PLAIN)
+                .hasSameHashCodeAs(PLAIN);
+    }
+
+    @Test
+    void neverChangesItself() {
+        everything();
+        assertThat(PLAIN).hasToString(PATH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 9, 10, 99, 100, 999, 1000, 2047})
+    void writesSizesOfAllLengths(int pixels) {
+        assertThat(PLAIN.withSize(new AvatarSize(pixels))).hasToString(PATH + "?s=" + pixels);
+    }
+
+    @Test
+    void takesTheLargestSize() {
+        assertThat(PLAIN.withSize(new AvatarSize(2048))).hasToString(PATH + "?s=2048");
+    }
+
+    @Test
+    void asksForTheDefaultByYAndByNoOtherWord() {
+        assertThat(PLAIN.withForcedDefault(true)).hasToString(PATH + "?f=y");
     }
 
     @Test
     void encodesTheAddressOfADefault() {
-        assertThat(url().withDefault(DefaultImage.of("http://example.com/images/avatar.jpg")))
+        assertThat(PLAIN.withDefault(DefaultImage.of("http://example.com/images/avatar.jpg")))
                 .hasToString(PATH + "?d=http%3A%2F%2Fexample.com%2Fimages%2Favatar.jpg");
     }
 
     @Test
-    void wantsABaseWithAFinalSlash() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new GravatarUrl(
-                        URI.create("https://a.example/avatar"),
-                        HASH,
-                        AvatarSize.STANDARD,
-                        Rating.G,
-                        DefaultImage.of("mp")))
-                .withMessageContaining("https://a.example/avatar");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, -1, 2049, Integer.MAX_VALUE})
-    void hasNoSizeOutOfRange(int pixels) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AvatarSize(pixels))
-                .withMessage("size must be 1 to 2048 pixels, was " + pixels);
+    void keepsItsAmpersandsAsTheyAre() {
+        assertThat(everything().toString()).contains("&").doesNotContain("&amp;");
     }
 
     @Test
-    void doublesASizeUpToTheLargest() {
-        assertThat(new AvatarSize(40).doubled().pixels()).isEqualTo(80);
-        assertThat(new AvatarSize(2000).doubled().pixels()).isEqualTo(2048);
+    void writesInitialsAndNames() {
+        assertThat(PLAIN.withDefault(DefaultImage.initials("JD"))).hasToString(PATH + "?d=initials&initials=JD");
+        assertThat(PLAIN.withDefault(DefaultImage.initialsOf("John Doe")))
+                .hasToString(PATH + "?d=initials&name=John%20Doe");
+        assertThat(PLAIN.withDefault(DefaultImage.initialsOf("王小明 & Co+")))
+                .hasToString(PATH + "?d=initials&name=%E7%8E%8B%E5%B0%8F%E6%98%8E%20%26%20Co%2B");
     }
 
     @ParameterizedTest
-    @CsvSource({"mm, mp", "mystery, mp", "RETRO, retro", "404, 404", "https://a.example/x.PNG, https://a.example/x.PNG"
+    @EnumSource(Extension.class)
+    void endsLikeAFile(Extension extension) {
+        assertThat(PLAIN.withExtension(extension)).hasToString(PATH + "." + extension.word());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://weavatar.com/avatar/, https://weavatar.com/avatar/",
+        "https://weavatar.com/avatar, https://weavatar.com/avatar/",
+        "http://localhost:8080, http://localhost:8080/",
+        "https://a.example/头像/, https://a.example/%E5%A4%B4%E5%83%8F/",
+        "HTTPS://[::1]:8443/a%20b/, HTTPS://[::1]:8443/a%20b/"
     })
-    void knowsTheWordsForADefault(String text, String word) {
-        assertThat(DefaultImage.parse(text)).map(DefaultImage::word).contains(word);
+    void liesAtAnyBaseWithOrWithoutAFinalSlash(URI base, String folder) {
+        assertThat(PLAIN.withBase(base)).hasToString(folder + HASH.hex());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "nobody", "ftp://a.example/x.png", "https://a.example/x.php", "https://a.example/x.png?key=value",
-                "https://a.example/x.svg", "https://a.example:8080/x.png", "https:///x.png", "x.png", "h ttp://a/x.png"
+                "ftp://a.example/",
+                "a.example/avatar/",
+                "https:///avatar/",
+                "https://a.example/?x",
+                "https://a.example/#x",
+                "mailto:a@a.example",
+                "https://a.example/\ud800/"
             })
-    void refusesADefaultThatTheServiceRefuses(String text) {
-        assertThat(DefaultImage.parse(text)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"g, G", "PG, PG", "r, R", "X, X"})
-    void knowsTheRatings(String text, Rating rating) {
-        assertThat(Rating.parse(text)).contains(rating);
+    void refusesABaseThatIsNoPlaceOnTheWeb(String base) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PLAIN.withBase(URI.create(base)))
+                .withMessageContaining("http or https")
+                .withMessageContaining(base);
     }
 
     @Test
-    void refusesAnUnknownRating() {
-        assertThat(Rating.parse("invalid")).isEmpty();
+    void goesWithoutTlsAndBack() {
+        GravatarUrl http = PLAIN.withTls(false);
+        assertThat(http).hasToString(PATH.replace("https:", "http:"));
+        assertThat(http.withTls(true)).isEqualTo(PLAIN);
+    }
+
+    @Test
+    void isTheSameAsAnAddressWithTheSameLetters() {
+        assertThat(PLAIN).isEqualTo(GravatarUrl.of(HASH)).isNotEqualTo(everything());
+        assertThat(everything().toUri()).isEqualTo(URI.create(everything().toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jpg, JPG", "PNG, PNG", "jpeg, JPEG", "Gif, GIF", "webp, WEBP"})
+    void knowsTheExtensions(String text, Extension extension) {
+        assertThat(Extension.parse(text)).contains(extension);
+    }
+
+    @Test
+    void refusesAnUnknownExtension() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Rating.of("invalid"))
-                .withMessage("rating must be g, pg, r or x, was invalid");
+                .isThrownBy(() -> Extension.of("svg"))
+                .withMessage("extension must be jpg, png, jpeg, gif or webp, was svg");
+    }
+
+    private static GravatarUrl everything() {
+        return PLAIN.withSize(new AvatarSize(24))
+                .withDefault(DefaultImage.of("retro"))
+                .withRating(Rating.PG)
+                .withForcedDefault(true)
+                .withExtension(Extension.JPG);
     }
 }
