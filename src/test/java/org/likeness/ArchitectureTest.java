@@ -90,4 +90,15 @@ class ArchitectureTest {
                                 "net.coobird..", "com.twelvemonkeys..", "io.github.humbleui..", "java.awt..")))
                 .check(OURS);
     }
+
+    @Test
+    void theWordsOfTheProtocolNeedNothingButTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage("org.likeness.gravatar")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.likeness.gravatar", "org.jspecify.annotations", "java..", "javax.naming..")
+                .check(OURS);
+    }
 }
