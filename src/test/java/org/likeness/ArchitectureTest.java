@@ -1,12 +1,12 @@
 package org.likeness;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -25,6 +25,7 @@ class ArchitectureTest {
             Map.entry("config", Set.of()),
             Map.entry("gravatar", Set.of()),
             Map.entry("picture", Set.of()),
+            Map.entry("drawing", Set.of()),
             Map.entry("storage", Set.of("config")),
             Map.entry("account", Set.of("config")),
             Map.entry("avatar", Set.of("config", "gravatar", "picture", "storage", "account")),
@@ -85,9 +86,18 @@ class ArchitectureTest {
         noClasses()
                 .that(JavaClass.Predicates.resideOutsideOfPackage("org.likeness.picture"))
                 .should()
-                .dependOnClassesThat(resideInAPackage("javax.imageio..")
-                        .or(resideInAnyPackage(
-                                "net.coobird..", "com.twelvemonkeys..", "io.github.humbleui..", "java.awt..")))
+                .dependOnClassesThat()
+                .resideInAnyPackage("net.coobird..", "com.twelvemonkeys..", "io.github.humbleui..")
+                .check(OURS);
+    }
+
+    @Test
+    void onlyThePipelineAndTheDrawingUseAwt() {
+        noClasses()
+                .that(DescribedPredicate.not(resideInAnyPackage("org.likeness.picture", "org.likeness.drawing")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.imageio..")
                 .check(OURS);
     }
 

@@ -1,0 +1,123 @@
+package org.likeness.drawing;
+
+import java.awt.Color;
+import java.util.HexFormat;
+
+/** An opaque colour of the screen: red, green and blue of sRGB, 8 bits each, as {@code 0xrrggbb}. */
+record Colour(int rgb) {
+    static final Colour WHITE = new Colour(0xffffff);
+
+    private static final int MOST = 0xffffff;
+    private static final double GREYER = 0.9;
+
+    /** @throws IllegalArgumentException when there is anything above the 24 bits */
+    Colour {
+        if (rgb < 0 || rgb > MOST) {
+            throw new IllegalArgumentException("colour must be 0 to 0xffffff, was 0x" + Integer.toHexString(rgb));
+        }
+    }
+
+    /**
+     * The colour that looks so light, so strong and of this hue, in Oklab; made greyer as far as no screen can show it. All of
+     * it is reckoned by {@link StrictMath}, which gives the same result everywhere.
+     *
+     * @param lightness 0 for black to 1 for white; equal steps look equal, whatever the hue
+     * @param chroma 0 for grey to 0.32 for the strongest red there is
+     * @param hue in degrees: 30 is red, 110 yellow, 145 green, 260 blue
+     * @see <a href="https://bottosson.github.io/posts/oklab/">A perceptual color space for image processing</a>
+     */
+    static Colour of(double lightness, double chroma, double hue) {
+        double angle = StrictMath.toRadians(hue);
+        double a = chroma * StrictMath.cos(angle);
+        double b = chroma * StrictMath.sin(angle);
+        double[] linear = linear(lightness, a, b);
+        while (isOutOfRange(linear)) {
+            a *= GREYER;
+            b *= GREYER;
+            linear = linear(lightness, a, b);
+        }
+        return of(encoded(linear[0]), encoded(linear[1]), encoded(linear[2]));
+    }
+
+    /**
+     * How much lighter one of the two is than the other, 1 to 21.
+     *
+     * @see <a href="https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio">Contrast ratio</a>
+     */
+    double contrast(Colour other) {
+        double one = luminance() + 0.05;
+        double two = other.luminance() + 0.05;
+        return Math.max(one, two) / Math.min(one, two);
+    }
+
+    /** The same colour in the shade: three quarters of each channel. */
+    Colour shaded() {
+        return of(red() * 3 / 4, green() * 3 / 4, blue() * 3 / 4);
+    }
+
+    /** As CSS writes it, in its short form where there is one. */
+    String css() {
+        String digits = HexFormat.of().toHexDigits(rgb, 6);
+        boolean paired = ((rgb >> 4) & 0x0f0f0f) == (rgb & 0x0f0f0f);
+        return paired ? "#" + digits.charAt(0) + digits.charAt(2) + digits.charAt(4) : "#" + digits;
+    }
+
+    Color awt() {
+        return new Color(rgb);
+    }
+
+    private double luminance() {
+        return 0.2126 * decoded(red()) + 0.7152 * decoded(green()) + 0.0722 * decoded(blue());
+    }
+
+    private int red() {
+        return rgb >> 16;
+    }
+
+    private int green() {
+        return (rgb >> 8) & 0xff;
+    }
+
+    private int blue() {
+        return rgb & 0xff;
+    }
+
+    private static Colour of(int red, int green, int blue) {
+        return new Colour((red << 16) | (green << 8) | blue);
+    }
+
+    private static double[] linear(double lightness, double a, double b) {
+        double l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
+        double m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
+        double s = cube(lightness - 0.0894841775 * a - 1.2914855480 * b);
+        return new double[] {
+            4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+            -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+            -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s
+        };
+    }
+
+    private static boolean isOutOfRange(double[] linear) {
+        for (double channel : linear) {
+            if (channel < -0.0001 || channel > 1.0001) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double cube(double value) {
+        return value * value * value;
+    }
+
+    private static int encoded(double linear) {
+        double clamped = Math.max(0, Math.min(1, linear));
+        double encoded = clamped <= 0.0031308 ? 12.92 * clamped : 1.055 * StrictMath.pow(clamped, 1 / 2.4) - 0.055;
+        return (int) (encoded * 255 + 0.5);
+    }
+
+    private static double decoded(int channel) {
+        double encoded = channel / 255.0;
+        return encoded <= 0.04045 ? encoded / 12.92 : StrictMath.pow((encoded + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,16 @@
+package org.likeness.drawing;
+
+/** Somebody, and nobody in particular: head and shoulders in grey. */
+final class Silhouette {
+    static final Scene SCENE = scene();
+
+    private Silhouette() {}
+
+    private static Scene scene() {
+        var light = new Colour(0xeef2f8);
+        return Drawing.on(new Colour(0x8fa3bf))
+                .add(light, Forms.soft(.5, .2, .61, .225, .685, .33, .68, .45, .61, .575, .5, .62))
+                .add(light, Forms.soft(.5, .66, .68, .69, .82, .78, .885, .94, .9, 1.1, .5, 1.2))
+                .scene();
+    }
+}

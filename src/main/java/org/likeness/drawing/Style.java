@@ -1,0 +1,68 @@
+package org.likeness.drawing;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A manner of drawing somebody, by the words of the Gravatar protocol. Each has a version: who changes how a style draws gives
+ * it the next one and publishes new vectors, because people know themselves and each other by these pictures.
+ */
+public enum Style {
+    /** Nine blocks, turned about a middle. */
+    IDENTICON(1),
+    /** A face of an old game, in large pixels. */
+    RETRO(1),
+    /** A friendly monster. */
+    MONSTERID(1),
+    /** A face of plain geometry. */
+    WAVATAR(1),
+    /** The head of a robot. */
+    ROBOHASH(1),
+    /** A neutral silhouette, the same for everybody. */
+    MP(1),
+    /** Fully transparent, the same for everybody. */
+    BLANK(1),
+    /** The letters of the name on a colour of the hash. */
+    INITIALS(1),
+    /** One plain colour. */
+    COLOR(1);
+
+    private final int version;
+
+    Style(int version) {
+        this.version = version;
+    }
+
+    /** The style that a word names, in any case. */
+    public static Optional<Style> parse(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(style -> style.word().equals(lower))
+                .findAny();
+    }
+
+    /** As it stands in an address, in lower case. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    int version() {
+        return version;
+    }
+
+    Scene scene(Seed seed, String name) {
+        var numbers = new Numbers(word() + "/" + version + "/", seed);
+        return switch (this) {
+            case IDENTICON -> new Identicon(numbers).scene();
+            case RETRO -> new Retro(numbers).scene();
+            case MONSTERID -> new Monster(numbers).scene();
+            case WAVATAR -> new Wavatar(numbers).scene();
+            case ROBOHASH -> new Robot(numbers).scene();
+            case MP -> Silhouette.SCENE;
+            case BLANK -> Scene.BLANK;
+            case INITIALS -> Lettering.scene(numbers, name);
+            case COLOR -> Plain.scene(numbers);
+        };
+    }
+}

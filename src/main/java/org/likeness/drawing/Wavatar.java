@@ -1,0 +1,14 @@
+package org.likeness.drawing;
+
+/** A friendly monster. */
+final class Wavatar {
+    private final Numbers numbers;
+
+    Wavatar(Numbers numbers) {
+        this.numbers = numbers;
+    }
+
+    Scene scene() {
+        return Drawing.on(Colour.of(0.86, 0.07, numbers.below(360))).scene();
+    }
+}
