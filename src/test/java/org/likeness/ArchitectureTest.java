@@ -26,6 +26,7 @@ class ArchitectureTest {
             Map.entry("gravatar", Set.of()),
             Map.entry("picture", Set.of()),
             Map.entry("drawing", Set.of()),
+            Map.entry("fetch", Set.of()),
             Map.entry("storage", Set.of("config")),
             Map.entry("account", Set.of("config")),
             Map.entry("avatar", Set.of("config", "gravatar", "picture", "storage", "account")),
