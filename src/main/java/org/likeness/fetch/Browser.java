@@ -1,0 +1,82 @@
+package org.likeness.fetch;
+
+import java.io.IOException;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.URIScheme;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.config.Lookup;
+import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.util.Timeout;
+import org.likeness.fetch.FetchException.Reason;
+
+/**
+ * Asks servers for pictures, as a browser would that forgets everything: each request has a connection of its own, without cookies,
+ * credentials or compression, and a redirect is only an answer.
+ */
+final class Browser {
+    private static final Http1Config FEW_HEADERS =
+            Http1Config.custom().setMaxHeaderCount(100).setMaxLineLength(8_192).build();
+
+    private final Set<String> trusted;
+    private final int port;
+    private final Timeout patience;
+    private final Lookup<TlsSocketStrategy> https;
+
+    /**
+     * @param trusted host and port of servers that need not be public
+     * @param port where every other server is asked
+     * @param tls whom to trust
+     */
+    Browser(Limits limits, Set<String> trusted, int port, SSLContext tls) {
+        this.trusted = trusted;
+        this.port = port;
+        this.patience = Timeout.of(limits.time());
+        this.https = RegistryBuilder.<TlsSocketStrategy>create()
+                .register(URIScheme.HTTPS.id, new DefaultClientTlsStrategy(tls))
+                .build();
+    }
+
+    /** Asks for one picture; the sockets are to be closed when the answer is read. */
+    Answer ask(Address address, Sockets sockets) throws FetchException, IOException {
+        boolean isTrusted = trusted.contains(address.authority());
+        if (!isTrusted && address.port() != port) {
+            throw new FetchException(Reason.NOT_PUBLIC, "port must be " + port + ", was " + address.port());
+        }
+        var operator = new DefaultHttpClientConnectionOperator(sockets, null, new Names(isTrusted), https);
+        var connection = new BasicHttpClientConnectionManager(
+                operator,
+                ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(FEW_HEADERS)
+                        .build());
+        connection.setConnectionConfig(ConnectionConfig.custom()
+                .setConnectTimeout(patience)
+                .setSocketTimeout(patience)
+                .build());
+        connection.setTlsConfig(TlsConfig.custom().setHandshakeTimeout(patience).build());
+        var server = new HttpHost(URIScheme.HTTPS.id, address.host(), address.port());
+        return new Answer(HttpClients.createMinimal(connection).executeOpen(server, request(server, address), null));
+    }
+
+    private static ClassicHttpRequest request(HttpHost server, Address address) {
+        return ClassicRequestBuilder.get()
+                .setHttpHost(server)
+                .setPath(address.path())
+                .addHeader("User-Agent", "Likeness")
+                .addHeader("Accept", "image/*")
+                .addHeader("Accept-Encoding", "identity")
+                .addHeader("Connection", "close")
+                .build();
+    }
+}

@@ -1,0 +1,87 @@
+package org.likeness.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A key and a certificate signed by it alone, made by the JDK's keytool. */
+record Certificate(KeyStore store) {
+    private static final String PASSWORD = "not secret";
+
+    /** @param names of the server, as keytool writes them: {@code dns:localhost,ip:127.0.0.1} */
+    static Certificate of(String names) {
+        try {
+            Path folder = Files.createTempDirectory("certificate");
+            Path file = folder.resolve("key.p12");
+            try {
+                return new Certificate(KeyStore.getInstance(made(file, names).toFile(), PASSWORD.toCharArray()));
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(folder);
+            }
+        } catch (IOException | GeneralSecurityException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** For a server that shows this certificate. */
+    SSLContext shown() {
+        try {
+            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, PASSWORD.toCharArray());
+            var tls = SSLContext.getInstance("TLS");
+            tls.init(keys.getKeyManagers(), null, null);
+            return tls;
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** For a client that trusts this certificate, and no other. */
+    SSLContext trusted() {
+        try {
+            var alone = KeyStore.getInstance(KeyStore.getDefaultType());
+            alone.load(null, null);
+            alone.setCertificateEntry("server", store.getCertificate("server"));
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(alone);
+            var tls = SSLContext.getInstance("TLS");
+            tls.init(null, trust.getTrustManagers(), null);
+            return tls;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Path made(Path file, String names) throws IOException, InterruptedException {
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=Test",
+                        "-ext",
+                        "san=" + names,
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        PASSWORD)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(keytool.getInputStream().readAllBytes(), Charset.defaultCharset());
+        assertThat(keytool.waitFor()).as(said).isZero();
+        return file;
+    }
+}

@@ -1,0 +1,138 @@
+package org.likeness.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.likeness.fetch.FetchException.Reason;
+
+/** Who is connected to, and whom it is believed that it is the one who was meant. */
+class ReachTest extends Fetching {
+
+    /** The port is the usual one here, so nothing but the address speaks against it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "LocalHost",
+                "localhost.",
+                "127.0.0.1",
+                "127.0.0.2",
+                "0.0.0.0",
+                "[::1]",
+                "[::ffff:127.0.0.1]",
+                "[::]"
+            })
+    void neverConnectsToWhatIsNotPublic(String host) throws IOException {
+        try (var line = new Line(caller -> {})) {
+            var fetch = new Fetch(USUAL, Set.of(), line.port(), CERTIFICATE.trusted());
+            assertReason(Reason.NOT_PUBLIC, fetch, "https://" + host + ":" + line.port() + "/");
+            assertThat(line.calls()).isZero();
+        }
+    }
+
+    /** So that the test before this one counts what it says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1"})
+    void connectsToWhatTheOperatorTrusts(String host) throws IOException {
+        try (var line = new Line(caller -> {})) {
+            String name = host + ":" + line.port();
+            assertReason(Reason.UNREACHABLE, fetch(USUAL, name), "https://" + name + "/");
+            assertThat(line.calls()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void neverConnectsToAPortThatIsNotTheUsualOne() throws IOException {
+        try (var line = new Line(caller -> {})) {
+            assertReason(Reason.NOT_PUBLIC, fetch(USUAL, "localhost", "127.0.0.1:443"), line.address());
+            assertReason(Reason.NOT_PUBLIC, fetch(USUAL, "localhost:1"), line.address());
+            assertThat(line.calls()).isZero();
+        }
+    }
+
+    @Test
+    void trustsAnAddressAsWellAsAName() throws IOException, FetchException {
+        try (var site = new Site(CERTIFICATE)) {
+            String name = "127.0.0.1:" + site.port();
+            assertThat(fetch(USUAL, name).get("https://" + name + "/picture")).isEqualTo(Site.PICTURE);
+        }
+    }
+
+    @Test
+    void keepsOfANameOnlyWhatIsPublic() throws UnknownHostException {
+        assertThat(new Names(false).resolve("1.1.1.1")).hasSize(1);
+        assertThat(new Names(true).resolve("127.0.0.1")).hasSize(1);
+        assertThatExceptionOfType(NotPublicException.class).isThrownBy(() -> new Names(false).resolve("127.0.0.1"));
+    }
+
+    @Test
+    void isNotReachedBehindAnUnknownName() {
+        assertReason(Reason.UNREACHABLE, fetch(USUAL), "https://nobody.invalid/");
+    }
+
+    @Test
+    void isNotReachedWhereNobodyListens() throws IOException {
+        var line = new Line(caller -> {});
+        line.close();
+        assertReason(Reason.UNREACHABLE, fetch(USUAL, line.name()), line.address());
+    }
+
+    @Test
+    void isNotReachedByACertificateThatNobodyVouchesFor() throws IOException {
+        try (var site = new Site(Certificate.of("dns:localhost,ip:127.0.0.1"))) {
+            assertReason(Reason.UNREACHABLE, fetch(USUAL, site.name()), site.address("/picture"));
+        }
+    }
+
+    @Test
+    void isNotReachedByACertificateThatTheSystemDoesNotKnow() throws IOException {
+        try (var site = new Site(CERTIFICATE)) {
+            assertReason(Reason.UNREACHABLE, new Fetch(USUAL, Set.of(site.name())), site.address("/picture"));
+        }
+    }
+
+    @Test
+    void isNotReachedByACertificateForAnotherName() throws IOException {
+        Certificate others = Certificate.of("dns:other.example");
+        try (var site = new Site(others)) {
+            var fetch = new Fetch(USUAL, Set.of(site.name()), Address.HTTPS, others.trusted());
+            assertReason(Reason.UNREACHABLE, fetch, site.address("/picture"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\npict",
+                "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\npict",
+                "HTTP/1.1 200 OK\r\nContent-Length: five\r\n\r\npict",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\npict\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nx\r\npict\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip\r\n\r\npict",
+                "HTTP/1.1 abc OK\r\n\r\npict",
+                "HTTP/1.1 99 OK\r\n\r\npict",
+                "HTTP/9.9 200 OK\r\n\r\npict",
+                "HTTP/1.1 200 OK\r\nno header\r\n\r\npict",
+                "SSH-2.0-OpenSSH_9.2\r\n",
+                "\0\0\0"
+            })
+    void isNotReachedByWhatIsNotHttp(String answer) throws IOException {
+        try (var line = new Line(CERTIFICATE, Line.saying(answer))) {
+            assertReason(Reason.UNREACHABLE, fetch(USUAL, line.name()), line.address());
+        }
+    }
+
+    @Test
+    void isNotReachedByWhatIsNotTls() throws IOException {
+        try (var line = new Line(Line.saying("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\npict"))) {
+            assertReason(Reason.UNREACHABLE, fetch(USUAL, line.name()), line.address());
+        }
+    }
+}
