@@ -34,7 +34,7 @@ class BombTest extends EngineTest {
     @ValueSource(strings = {"png", "jpeg", "gif", "webp"})
     void refusesHugeSizesOfEveryFormat(String format) {
         byte[] file = format.equals("webp")
-                ? Drawn.extendedWebp(16_000, 16_000, 0, Drawn.riffChunk("VP8 ", new byte[30]))
+                ? DrawnWebp.extended(16_000, 16_000, 0, DrawnWebp.chunk("VP8 ", new byte[30]))
                 : Drawn.file(quarters(64, 64), format);
         switch (format) {
             case "png" -> file = Drawn.pngHeader(60_000, 60_000);
@@ -90,10 +90,10 @@ class BombTest extends EngineTest {
     @ParameterizedTest
     @CsvSource({"9999, true", "100000, false"})
     void countsTheFramesOfAWebp(int frames, boolean taken) throws PictureException {
-        byte[] still = Drawn.webp(quarters(4, 4), true);
+        byte[] still = DrawnWebp.file(quarters(4, 4), true);
         byte[] pixels = Arrays.copyOfRange(still, 12, still.length);
-        byte[] frame = Drawn.riffChunk("ANMF", Drawn.webpFrameHeader(0, 0, 4, 4), pixels);
-        assertTaken(taken, Drawn.extendedWebp(4, 4, 2, Drawn.repeated(frame, frames)));
+        byte[] frame = DrawnWebp.chunk("ANMF", DrawnWebp.frameHeader(0, 0, 4, 4), pixels);
+        assertTaken(taken, DrawnWebp.extended(4, 4, 2, Drawn.repeated(frame, frames)));
     }
 
     @Test

@@ -53,10 +53,10 @@ class ColoursTest extends EngineTest {
 
     @Test
     void followsTheProfileOfAWebp() throws PictureException {
-        byte[] still = Drawn.webp(filled(LINEAR), true);
+        byte[] still = DrawnWebp.file(filled(LINEAR), true);
         byte[] pixels = Arrays.copyOfRange(still, 12, still.length);
-        byte[] profile = Drawn.riffChunk("ICCP", profile(ColorSpace.CS_LINEAR_RGB));
-        assertGrey(Drawn.extendedWebp(SIDE, SIDE, 0x20, profile, pixels), SRGB);
+        byte[] profile = DrawnWebp.chunk("ICCP", profile(ColorSpace.CS_LINEAR_RGB));
+        assertGrey(DrawnWebp.extended(SIDE, SIDE, 0x20, profile, pixels), SRGB);
     }
 
     @Test

@@ -44,8 +44,8 @@ class DamageTest extends EngineTest {
     @ParameterizedTest
     @CsvSource({"60, false", "99, false"})
     void takesOnlyAWholeWebp(int percent, boolean taken) throws PictureException {
-        assertTaken(taken, cut(Drawn.webp(grain(), false), percent));
-        assertTaken(taken, cut(Drawn.webp(grain(), true), percent));
+        assertTaken(taken, cut(DrawnWebp.file(grain(), false), percent));
+        assertTaken(taken, cut(DrawnWebp.file(grain(), true), percent));
     }
 
     @ParameterizedTest

@@ -2,16 +2,6 @@ package org.likeness.picture;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.humbleui.skija.Bitmap;
-import io.github.humbleui.skija.Codec;
-import io.github.humbleui.skija.ColorAlphaType;
-import io.github.humbleui.skija.ColorType;
-import io.github.humbleui.skija.Data;
-import io.github.humbleui.skija.EncodeWEBPCompressionMode;
-import io.github.humbleui.skija.EncodeWEBPOptions;
-import io.github.humbleui.skija.EncoderWEBP;
-import io.github.humbleui.skija.Image;
-import io.github.humbleui.skija.ImageInfo;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
@@ -122,20 +112,6 @@ public final class Drawn {
                 .array();
     }
 
-    /** A WebP with the same chunk many times before its picture. */
-    public static byte[] withChunks(byte[] webp, String type, byte[] data, int count) {
-        var bytes = ByteBuffer.allocate(webp.length + count * (8 + data.length + data.length % 2))
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put(webp, 0, 12);
-        for (int i = 0; i < count; i++) {
-            bytes.put(type.getBytes(ISO_8859_1))
-                    .putInt(data.length)
-                    .put(data)
-                    .position(bytes.position() + data.length % 2);
-        }
-        return bytes.put(webp, 12, webp.length - 12).array();
-    }
-
     /** A PNG whose colours are those of an ICC profile. */
     public static byte[] withProfile(byte[] png, byte[] profile) {
         var chunk = new ByteArrayOutputStream();
@@ -230,84 +206,9 @@ public final class Drawn {
         return bytes.toByteArray();
     }
 
-    /** A WebP, by Skia. */
-    public static byte[] webp(BufferedImage image, boolean lossless) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        var pixels = ByteBuffer.allocate(4 * width * height).order(ByteOrder.LITTLE_ENDIAN);
-        pixels.asIntBuffer().put(image.getRGB(0, 0, width, height, null, 0, width));
-        var info = new ImageInfo(width, height, ColorType.BGRA_8888, ColorAlphaType.UNPREMUL);
-        var mode = lossless ? EncodeWEBPCompressionMode.LOSSLESS : EncodeWEBPCompressionMode.LOSSY;
-        try (var raster = Image.makeRasterFromBytes(info, pixels.array(), 4L * width);
-                var data = EncoderWEBP.encode(raster, new EncodeWEBPOptions(mode, lossless ? 50 : 90))) {
-            return data.getBytes();
-        }
-    }
-
-    /** All pixels of a WebP, by Skia. */
-    static BufferedImage decodedWebp(byte[] file) {
-        try (var data = Data.makeFromBytes(file);
-                var codec = Codec.makeFromData(data);
-                var bitmap = new Bitmap()) {
-            int width = codec.getSize().getX();
-            int height = codec.getSize().getY();
-            bitmap.allocPixels(new ImageInfo(width, height, ColorType.BGRA_8888, ColorAlphaType.UNPREMUL));
-            codec.readPixels(bitmap);
-            int[] pixels = new int[width * height];
-            ByteBuffer.wrap(bitmap.readPixels())
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asIntBuffer()
-                    .get(pixels);
-            var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-            image.setRGB(0, 0, width, height, pixels, 0, width);
-            return image;
-        }
-    }
-
     /** A GIF with its rows from top to bottom. */
     static byte[] sequentialGif(BufferedImage image) {
         return written("gif", new IIOImage(image, null, null), ImageWriteParam.MODE_DISABLED);
-    }
-
-    /** An extended WebP of these chunks, each begun with its name. */
-    public static byte[] extendedWebp(int width, int height, int flags, byte[]... chunks) {
-        byte[] header = ByteBuffer.allocate(10)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt(flags)
-                .putShort((short) (width - 1))
-                .put((byte) 0)
-                .putShort((short) (height - 1))
-                .put((byte) 0)
-                .array();
-        var all = new ByteArrayOutputStream();
-        all.writeBytes(riffChunk("VP8X", header));
-        for (byte[] chunk : chunks) {
-            all.writeBytes(chunk);
-        }
-        return ByteBuffer.allocate(12 + all.size())
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put("RIFF".getBytes(ISO_8859_1))
-                .putInt(4 + all.size())
-                .put("WEBP".getBytes(ISO_8859_1))
-                .put(all.toByteArray())
-                .array();
-    }
-
-    public static byte[] riffChunk(String type, byte[]... data) {
-        int length = Arrays.stream(data).mapToInt(bytes -> bytes.length).sum();
-        var chunk = ByteBuffer.allocate(8 + length + (length & 1)).order(ByteOrder.LITTLE_ENDIAN);
-        chunk.put(type.getBytes(ISO_8859_1)).putInt(length);
-        Arrays.stream(data).forEach(chunk::put);
-        return chunk.array();
-    }
-
-    /** The header of a frame of an animated WebP, at even places. */
-    public static byte[] webpFrameHeader(int x, int y, int width, int height) {
-        var header = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
-        for (int value : new int[] {x / 2, y / 2, width - 1, height - 1, 100}) {
-            header.putShort((short) value).put((byte) 0);
-        }
-        return header.array();
     }
 
     public static BufferedImage decoded(byte[] file) {

@@ -65,34 +65,34 @@ class FormatsTest extends EngineTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void readsWebp(boolean lossless) throws PictureException {
-        assertQuarters(square(Drawn.webp(quarters(SIDE, SIDE), lossless)), QUARTERS);
+        assertQuarters(square(DrawnWebp.file(quarters(SIDE, SIDE), lossless)), QUARTERS);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void seesThroughWebp(boolean lossless) throws PictureException {
-        assertThat(opacities(Drawn.webp(threeQuarters(), lossless))).containsExactly(255, 255, 255, 0);
+        assertThat(opacities(DrawnWebp.file(threeQuarters(), lossless))).containsExactly(255, 255, 255, 0);
     }
 
     @Test
     void turnsWebpByItsExif() throws PictureException {
         byte[] tiff = Arrays.copyOfRange(Drawn.withExifOrientation(Drawn.jpeg(8, 8), 3), 12, 38);
-        byte[] pixels = pixelChunks(Drawn.webp(quarters(SIDE, SIDE), false));
-        byte[] webp = Drawn.extendedWebp(SIDE, SIDE, EXIF_FLAG, pixels, Drawn.riffChunk("EXIF", tiff));
+        byte[] pixels = pixelChunks(DrawnWebp.file(quarters(SIDE, SIDE), false));
+        byte[] webp = DrawnWebp.extended(SIDE, SIDE, EXIF_FLAG, pixels, DrawnWebp.chunk("EXIF", tiff));
         assertQuarters(square(webp), 0xffffff, 0x0000ff, 0x00ff00, 0xff0000);
     }
 
     @Test
     void showsTheFirstFrameOfAnAnimatedWebpInItsPlace() throws PictureException {
-        byte[] frame = pixelChunks(Drawn.webp(quarters(SIDE / 2, SIDE / 2), true));
-        byte[] other = pixelChunks(Drawn.webp(quarters(SIDE, SIDE), true));
-        byte[] webp = Drawn.extendedWebp(
+        byte[] frame = pixelChunks(DrawnWebp.file(quarters(SIDE / 2, SIDE / 2), true));
+        byte[] other = pixelChunks(DrawnWebp.file(quarters(SIDE, SIDE), true));
+        byte[] webp = DrawnWebp.extended(
                 SIDE,
                 SIDE,
                 ALPHA_AND_ANIMATION,
-                Drawn.riffChunk("ANIM", new byte[6]),
-                Drawn.riffChunk("ANMF", Drawn.webpFrameHeader(SIDE / 2, 0, SIDE / 2, SIDE / 2), frame),
-                Drawn.riffChunk("ANMF", Drawn.webpFrameHeader(0, 0, SIDE, SIDE), other));
+                DrawnWebp.chunk("ANIM", new byte[6]),
+                DrawnWebp.chunk("ANMF", DrawnWebp.frameHeader(SIDE / 2, 0, SIDE / 2, SIDE / 2), frame),
+                DrawnWebp.chunk("ANMF", DrawnWebp.frameHeader(0, 0, SIDE, SIDE), other));
         assertThat(opacities(webp)).containsExactly(0, 255, 0, 0);
         assertNear(square(webp).getRGB(SIDE / 2 + 8, 8), 0xff0000);
         assertNear(square(webp).getRGB(SIDE - 8, SIDE / 2 - 8), 0xffffff);

@@ -58,8 +58,8 @@ class QualityTest {
         return switch (kind) {
             case "jpeg" -> Drawn.file(photo, "jpeg");
             case "progressive" -> Drawn.progressiveJpeg(photo);
-            case "webp" -> Drawn.webp(photo, false);
-            case "lossless" -> Drawn.webp(photo, true);
+            case "webp" -> DrawnWebp.file(photo, false);
+            case "lossless" -> DrawnWebp.file(photo, true);
             default -> Drawn.file(photo, "png");
         };
     }
@@ -67,7 +67,7 @@ class QualityTest {
     /** All pixels; of a WebP by the other engine's library, as the JDK does not read it. */
     private static BufferedImage whole(String kind, byte[] file) {
         boolean webp = kind.equals("webp") || kind.equals("lossless");
-        return webp ? Drawn.decodedWebp(file) : Drawn.decoded(file);
+        return webp ? DrawnWebp.decoded(file) : Drawn.decoded(file);
     }
 
     private static BufferedImage square(Engine engine, byte[] file) throws PictureException {

@@ -54,7 +54,7 @@ class RepeatedPartsTest extends EngineTest {
     @Test
     void worksOutOneProfileAPictureHoweverManyThereAre() throws PictureException {
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
-        byte[] webp = Drawn.withChunks(WEBP, "ICCP", profile, 3_000);
+        byte[] webp = DrawnWebp.withChunks(WEBP, "ICCP", profile, 3_000);
         assertThat(new Pipeline(HURRIED, engine)
                         .renditions(webp, Optional.empty())
                         .files())
@@ -64,7 +64,7 @@ class RepeatedPartsTest extends EngineTest {
     @Test
     void readsOneExifBlockAPictureHoweverManyThereAre() throws PictureException {
         byte[] endless = "MM\0*\0\0\0\b\u00ff\u00ff".getBytes(ISO_8859_1);
-        byte[] webp = Drawn.withChunks(WEBP, "EXIF", endless, 49_000);
+        byte[] webp = DrawnWebp.withChunks(WEBP, "EXIF", endless, 49_000);
         assertThat(new Pipeline(HURRIED, engine)
                         .renditions(webp, Optional.empty())
                         .files())
