@@ -29,14 +29,25 @@ class ArchitectureTest {
             Map.entry("fetch", Set.of()),
             Map.entry("storage", Set.of("config")),
             Map.entry("account", Set.of("config")),
-            Map.entry("avatar", Set.of("config", "gravatar", "picture", "storage", "account")),
-            Map.entry("profile", Set.of("gravatar", "account", "avatar")),
+            Map.entry("avatar", Set.of("config", "gravatar", "drawing")),
+            Map.entry("portrait", Set.of("config", "gravatar", "picture", "storage", "account", "avatar", "fetch")),
+            Map.entry("profile", Set.of("account")),
             Map.entry("web.support", Set.of("config")),
             Map.entry("web.account", Set.of("account", "config", "web.support")),
+            Map.entry("web.avatar", Set.of("avatar", "gravatar", "drawing")),
             Map.entry(
-                    "web.avatar",
-                    Set.of("avatar", "account", "config", "gravatar", "picture", "storage", "web.support")),
-            Map.entry("web.profile", Set.of("profile", "account", "avatar", "gravatar", "web.support")));
+                    "web.portrait",
+                    Set.of(
+                            "portrait",
+                            "avatar",
+                            "account",
+                            "config",
+                            "gravatar",
+                            "picture",
+                            "storage",
+                            "fetch",
+                            "web.support")),
+            Map.entry("web.profile", Set.of("profile", "account", "avatar", "portrait", "web.support")));
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -110,6 +121,16 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("org.likeness.gravatar", "org.jspecify.annotations", "java..", "javax.naming..")
+                .check(OURS);
+    }
+
+    @Test
+    void onlyFetchAsksOtherServers() {
+        noClasses()
+                .that(JavaClass.Predicates.resideOutsideOfPackage("org.likeness.fetch"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.hc..", "javax.net.ssl..")
                 .check(OURS);
     }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 @Entity
 @NamedQuery(name = "Account.byEmail", query = "select a from Account a where a.email = :key")
 @NamedQuery(name = "Account.byUsername", query = "select a from Account a where a.username = :key")
+@NamedQuery(name = "Account.newest", query = "select a from Account a where a.id < :before order by a.id desc")
 public class Account {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_id")

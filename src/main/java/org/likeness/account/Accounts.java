@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 /** All accounts. */
@@ -15,6 +16,20 @@ public class Accounts {
 
     public Optional<Account> find(long id) {
         return Optional.ofNullable(entityManager.find(Account.class, id));
+    }
+
+    /**
+     * Those that registered last, newest first.
+     *
+     * @param before only those with a smaller id: where the last list ended
+     * @param most how many at most
+     */
+    public List<Account> newest(long before, int most) {
+        return entityManager
+                .createNamedQuery("Account.newest", Account.class)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** The account, with nobody else changing what belongs to it until the transaction ends. */

@@ -7,12 +7,20 @@ package org.likeness.avatar;
  * @param src its address, absolute or, beginning with a slash, within this site
  * @param src2x the same for a screen with two dots per pixel
  * @param size width and height on the page, in CSS pixels
+ * @param alt what it shows, in words; the person's own, or their name
+ * @param drawn the address within this site of the drawing that stands for the person when the picture cannot be loaded
  */
-public record Avatar(Source source, String src, String src2x, int size) {
+public record Avatar(Source source, String src, String src2x, int size, String alt, String drawn) {
 
     /** The same with this site's own addresses below the path at which it is deployed. */
     public Avatar within(String contextPath) {
-        return source == Source.PORTRAIT ? new Avatar(source, contextPath + src, contextPath + src2x, size) : this;
+        return new Avatar(
+                source,
+                source.isRemote() ? src : contextPath + src,
+                source.isRemote() ? src2x : contextPath + src2x,
+                size,
+                alt,
+                contextPath + drawn);
     }
 
     /** The value of an {@code <img>}'s attribute. */
@@ -20,9 +28,13 @@ public record Avatar(Source source, String src, String src2x, int size) {
         return src + " 1x, " + src2x + " 2x";
     }
 
-    /** Where an avatar comes from. */
-    public enum Source {
-        PORTRAIT,
-        GRAVATAR
+    /** Width on the page, in CSS pixels. */
+    public int width() {
+        return size;
+    }
+
+    /** Height on the page, in CSS pixels. */
+    public int height() {
+        return size;
     }
 }

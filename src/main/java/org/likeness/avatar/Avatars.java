@@ -1,64 +1,115 @@
 package org.likeness.avatar;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
-import org.likeness.account.Account;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.likeness.config.AvatarSettings;
 import org.likeness.config.Settings;
 import org.likeness.gravatar.AvatarSize;
-import org.likeness.gravatar.DefaultImage;
-import org.likeness.gravatar.EmailHash;
-import org.likeness.gravatar.GravatarUrl;
-import org.likeness.gravatar.Rating;
 
-/** The choice of an avatar: the portrait where there is one, otherwise Gravatar. */
+/** The choice of an avatar: the first source in the operator's order that has one for the person, or else a drawing. */
 @ApplicationScoped
 public class Avatars {
-    private final Settings settings;
-    private final Portraits portraits;
+    private final List<Source> order;
+    private final String defaultImage;
+    private final RemoteAvatars remote;
+    private final List<People> people;
 
     @Inject
-    Avatars(Settings settings, Portraits portraits) {
-        this.settings = settings;
-        this.portraits = portraits;
+    Avatars(Settings settings, RemoteAvatars remote, @Any Instance<People> people) {
+        this(settings.avatars(), remote, people.stream().toList());
+    }
+
+    Avatars(AvatarSettings settings, RemoteAvatars remote, List<People> people) {
+        boolean off = settings.remote() == AvatarSettings.Remote.OFF;
+        this.order = settings.sources().stream()
+                .map(Source::of)
+                .filter(source -> !(off && source.isRemote()))
+                .toList();
+        this.defaultImage = settings.defaultImage();
+        this.remote = remote;
+        this.people = people;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     Avatars() {
-        this(null, null);
+        this.order = null;
+        this.defaultImage = null;
+        this.remote = null;
+        this.people = null;
     }
 
-    public Avatar of(Account account, AvatarSize size) {
-        return of(account, portraits.find(account.getId()), size);
+    /** What stands for a person. */
+    public Avatar of(Person person, AvatarSize size) {
+        String drawn = Drawings.address(defaultImage, person.key(), person.name());
+        for (Source source : order) {
+            var address = person.allowed().contains(source) ? from(source, person) : null;
+            if (address != null) {
+                return new Avatar(
+                        source,
+                        address.apply(size),
+                        address.apply(size.doubled()),
+                        size.pixels(),
+                        words(source, person),
+                        drawn);
+            }
+        }
+        return new Avatar(Source.DRAWN, drawn, drawn, size.pixels(), person.name(), drawn);
     }
 
-    /** What stands for a member whose portrait is known already. */
-    public Avatar of(Account account, Optional<Portrait> known, AvatarSize size) {
-        return known.map(portrait -> new Avatar(
-                        Avatar.Source.PORTRAIT,
-                        portrait.address(size.pixels()),
-                        portrait.address(size.doubled().pixels()),
-                        size.pixels()))
-                .orElseGet(() -> fromGravatar(account.getEmail(), size));
+    /** The sources that may be used at all, in their order; behind them stands a drawing. */
+    public List<Source> order() {
+        return order;
     }
 
-    /** The Gravatar of an e-mail address, at the service, with the rating and the default picture of the settings. */
-    public GravatarUrl gravatar(String email, AvatarSize size) {
-        var algorithm = settings.gravatarHash().equals("md5") ? EmailHash.Algorithm.MD5 : EmailHash.Algorithm.SHA256;
-        return GravatarUrl.of(EmailHash.of(email, algorithm))
-                .withBase(settings.gravatarBase())
-                .withSize(size)
-                .withRating(Rating.of(settings.avatarRating()))
-                .withDefault(DefaultImage.of(settings.avatarDefault()));
+    /**
+     * The person that a value of a page stands for: a {@link Person}, whatever one of the {@link People} knows, an e-mail, or
+     * null for nobody.
+     *
+     * @throws IllegalArgumentException when nobody knows such a value
+     */
+    public Person person(@Nullable Object of) {
+        if (of == null) {
+            return Person.NOBODY;
+        }
+        if (of instanceof Person person) {
+            return person;
+        }
+        for (People each : people) {
+            var person = each.find(of);
+            if (person.isPresent()) {
+                return person.get();
+            }
+        }
+        if (of instanceof String email) {
+            return Person.ofEmail(email);
+        }
+        throw new IllegalArgumentException("of must be a person, an e-mail or what a People bean knows, was a "
+                + of.getClass().getName());
     }
 
-    private Avatar fromGravatar(String email, AvatarSize size) {
-        GravatarUrl url = gravatar(email, size);
-        return new Avatar(
-                Avatar.Source.GRAVATAR,
-                url.toString(),
-                url.withSize(size.doubled()).toString(),
-                size.pixels());
+    /** The person's picture there, as an address for each size; null where that source has none. */
+    private @Nullable Function<AvatarSize, String> from(Source source, Person person) {
+        Optional<Function<AvatarSize, String>> found = switch (source) {
+            case PORTRAIT -> person.picture().map(picture -> size -> picture.address(size.pixels()));
+            case QQ, LIBRAVATAR, GRAVATAR -> person.email().flatMap(email -> remote.from(source, email, person.name()));
+            case DRAWN -> Optional.empty();
+        };
+        return found.orElse(null);
+    }
+
+    private static String words(Source source, Person person) {
+        return source == Source.PORTRAIT
+                ? person.picture()
+                        .map(Picture::words)
+                        .filter(words -> !words.isEmpty())
+                        .orElse(person.name())
+                : person.name();
     }
 }

@@ -1,4 +1,4 @@
-/** Which picture stands for a person: sources and their order, portraits, the janitor. Knows nothing of pages. */
+/** Which picture stands for a person: sources and their order. Knows nothing of accounts, databases or pages. */
 @NullMarked
 package org.likeness.avatar;
 

@@ -3,10 +3,9 @@ package org.likeness.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Hands the settings and the clock to whoever asks. */
+/** Hands the settings to whoever asks. */
 @ApplicationScoped
 class Configuration {
 
@@ -15,11 +14,5 @@ class Configuration {
     Settings settings() {
         var config = ConfigProvider.getConfig();
         return Settings.read(name -> config.getOptionalValue(name, String.class).orElse(null));
-    }
-
-    @Produces
-    @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param pictureEngine {@code pictures.engine}: {@code auto} (default: Skia where it runs), {@code skia} or {@code portable}
  * @param picturesAtOnce {@code pictures.at-once}: how many uploads are worked on at the same time, 1 to 64, by default the
  *     number of processors
- * @param gravatarBase {@code gravatar.base-url}: where Gravatar or a mirror of it answers, ends in a slash
- * @param gravatarHash {@code gravatar.hash}: {@code sha256} (default) or {@code md5}, for mirrors that know only that
- * @param avatarDefault {@code avatar.default}: what stands for somebody without a picture, a Gravatar keyword, default
- *     {@code identicon}
- * @param avatarRating {@code avatar.rating}: the highest rating shown, {@code g} (default), {@code pg}, {@code r} or {@code x}
+ * @param importHosts {@code import.trusted-hosts}: hosts, {@code name} or {@code name:port}, from which members may import a
+ *     picture although they are not public, default none
+ * @param avatars where avatars come from
  * @param rememberMe {@code remember-me.days}: how long "keep me signed in" holds, 1 to 365 days, default 30
  */
 public record Settings(
@@ -37,15 +35,9 @@ public record Settings(
         int maxSide,
         String pictureEngine,
         int picturesAtOnce,
-        URI gravatarBase,
-        String gravatarHash,
-        String avatarDefault,
-        String avatarRating,
+        Set<String> importHosts,
+        AvatarSettings avatars,
         Duration rememberMe) {
-
-    private static final URI GRAVATAR = URI.create("https://www.gravatar.com/avatar/");
-    private static final List<String> KEYWORDS = List.of(
-            "404", "mp", "identicon", "monsterid", "wavatar", "retro", "robohash", "blank", "initials", "color");
 
     /**
      * Reads all settings, or tells all that is wrong with them at once.
@@ -63,10 +55,8 @@ public record Settings(
                 (int) reader.number("upload.max-side", 10_000, 1, 65_535),
                 reader.choice("pictures.engine", List.of("auto", "skia", "portable")),
                 (int) reader.number("pictures.at-once", Runtime.getRuntime().availableProcessors(), 1, 64),
-                Objects.requireNonNullElse(reader.baseUrl("gravatar.base-url"), GRAVATAR),
-                reader.choice("gravatar.hash", List.of("sha256", "md5")),
-                reader.choice("avatar.default", "identicon", KEYWORDS),
-                reader.choice("avatar.rating", List.of("g", "pg", "r", "x")),
+                reader.hosts("import.trusted-hosts"),
+                AvatarSettings.read(reader),
                 Duration.ofDays(reader.number("remember-me.days", 30, 1, 365)));
         reader.requireAllRight();
         return settings;

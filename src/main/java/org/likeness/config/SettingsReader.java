@@ -7,12 +7,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads settings one by one and keeps what is wrong for the end: a bad value counts as its default until then. */
 final class SettingsReader {
     private static final String PREFIX = "likeness.";
+
+    private static final Pattern HOST = Pattern.compile("[a-z0-9.-]+(:[0-9]{1,5})?");
+    private static final Pattern PICTURE =
+            Pattern.compile("(?i)https?://[a-z0-9.-]+(:80|:443)?/[a-z0-9/._~-]*\\.(jpe?g|gif|png)");
+    private static final Pattern NAME_SERVER = Pattern.compile("dns://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
 
     private final Function<String, @Nullable String> source;
     private final List<String> problems = new ArrayList<>();
@@ -51,6 +61,48 @@ final class SettingsReader {
         return choices.contains(lower) ? lower : wrong(name, "one of " + String.join(", ", choices), text, byDefault);
     }
 
+    /** A choice, or the http or https address of a picture. */
+    String choiceOrPicture(String name, String byDefault, List<String> choices) {
+        String text = text(name);
+        return text != null && PICTURE.matcher(text).matches() ? text : choice(name, byDefault, choices);
+    }
+
+    /** Any of the choices, each once at most, in the order that the operator gives, with commas between them. */
+    List<String> choices(String name, List<String> byDefault, List<String> choices) {
+        String text = text(name);
+        if (text == null) {
+            return byDefault;
+        }
+        List<String> words = words(text);
+        boolean right = choices.containsAll(words) && Set.copyOf(words).size() == words.size();
+        return right
+                ? words
+                : wrong(name, "a list of " + String.join(", ", choices) + ", each once at most", text, byDefault);
+    }
+
+    /** Names of hosts with commas between them, each with a port where it is not 443. */
+    Set<String> hosts(String name) {
+        String text = text(name);
+        if (text == null) {
+            return Set.of();
+        }
+        List<String> hosts = words(text);
+        return hosts.stream().allMatch(host -> HOST.matcher(host).matches())
+                ? Set.copyOf(hosts)
+                : wrong(name, "a list of hosts, name or name:port", text, Set.of());
+    }
+
+    /** What a word stands for, or what is made of an address. */
+    <T> T preset(String name, Map<String, T> presets, String byDefault, Function<URI, T> made) {
+        String text = text(name);
+        T preset = presets.get(text == null ? byDefault : text.toLowerCase(Locale.ROOT));
+        if (preset != null) {
+            return preset;
+        }
+        URI base = baseUrl(name);
+        return base == null ? Objects.requireNonNull(presets.get(byDefault)) : made.apply(base);
+    }
+
     Path path(String name, Path byDefault) {
         String text = text(name);
         if (text == null) {
@@ -71,19 +123,24 @@ final class SettingsReader {
     @Nullable
     URI baseUrl(String name) {
         String text = text(name);
-        if (text == null) {
-            return null;
+        return text == null ? null : address(name, text.endsWith("/") ? text : text + "/", text);
+    }
+
+    /** An http or https address that gets a query. Null where none is set. */
+    @Nullable
+    URI address(String name) {
+        String text = text(name);
+        return text == null ? null : address(name, text, text);
+    }
+
+    /** Null where none is set. */
+    @Nullable
+    String nameServer(String name) {
+        String text = text(name);
+        if (text == null || NAME_SERVER.matcher(text).matches()) {
+            return text;
         }
-        try {
-            URI uri = new URI(text.endsWith("/") ? text : text + "/");
-            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (http && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            // said below
-        }
-        problem(name, "an http or https address without a query", text);
+        problem(name, "dns://host or dns://host:port", text);
         return null;
     }
 
@@ -97,6 +154,26 @@ final class SettingsReader {
     private @Nullable String text(String name) {
         String text = source.apply(PREFIX + name);
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private @Nullable URI address(String name, String text, String was) {
+        try {
+            URI uri = new URI(text);
+            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (http && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // said below
+        }
+        problem(name, "an http or https address without a query", was);
+        return null;
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.toLowerCase(Locale.ROOT).split(",", -1))
+                .map(String::strip)
+                .toList();
     }
 
     private <T> T wrong(String name, String wanted, String was, T byDefault) {

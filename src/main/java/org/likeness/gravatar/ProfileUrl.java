@@ -1,6 +1,7 @@
 package org.likeness.gravatar;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +23,15 @@ public record ProfileUrl(URI base, EmailHash hash, Optional<Format> format, Opti
         PHP,
         VCF,
         QR;
+
+        /** @throws IllegalArgumentException when there is no such format */
+        public static Format of(String word) {
+            return Arrays.stream(values())
+                    .filter(format -> format.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("format must be json, xml, php, vcf or qr, was " + word));
+        }
 
         /** The ending of the address, without a dot. */
         public String word() {

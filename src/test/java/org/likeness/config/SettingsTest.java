@@ -21,12 +21,58 @@ class SettingsTest {
         assertThat(settings.maxSide()).isEqualTo(10_000);
         assertThat(settings.pictureEngine()).isEqualTo("auto");
         assertThat(settings.picturesAtOnce()).isEqualTo(Runtime.getRuntime().availableProcessors());
-        assertThat(settings.gravatarBase()).isEqualTo(URI.create("https://www.gravatar.com/avatar/"));
-        assertThat(settings.gravatarHash()).isEqualTo("sha256");
-        assertThat(settings.avatarDefault()).isEqualTo("identicon");
-        assertThat(settings.avatarRating()).isEqualTo("g");
+        assertThat(settings.importHosts()).isEmpty();
         assertThat(settings.rememberMe()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.data()).isAbsolute();
+    }
+
+    @Test
+    void haveADefaultForEverySourceOfAvatars() {
+        var avatars = Settings.read(name -> null).avatars();
+        assertThat(avatars.sources()).containsExactly("portrait", "gravatar");
+        assertThat(avatars.defaultImage()).isEqualTo("identicon");
+        assertThat(avatars.rating()).isEqualTo("g");
+        assertThat(avatars.remote()).isEqualTo(AvatarSettings.Remote.DIRECT);
+        assertThat(avatars.gravatar())
+                .isEqualTo(new AvatarServer(URI.create("https://www.gravatar.com/avatar/"), "sha256"));
+        assertThat(avatars.libravatar())
+                .isEqualTo(new AvatarServer(URI.create("https://seccdn.libravatar.org/avatar/"), "sha256"));
+        assertThat(avatars.federation()).isTrue();
+        assertThat(avatars.dns()).isNull();
+        assertThat(avatars.qqBase()).isEqualTo(URI.create("https://q1.qlogo.cn/g"));
+    }
+
+    @Test
+    void takeListsInTheOrderThatIsGiven() {
+        var settings = Settings.read(Map.of(
+                "likeness.avatar.sources", "Gravatar , portrait",
+                "likeness.import.trusted-hosts", "id.example.org,localhost:8443")::get);
+        assertThat(settings.avatars().sources()).containsExactly("gravatar", "portrait");
+        assertThat(settings.importHosts()).containsExactlyInAnyOrder("id.example.org", "localhost:8443");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "weavatar, https://weavatar.com/avatar/, sha256",
+        "Cravatar, https://cravatar.cn/avatar/, md5",
+        "https://cravatar.cn/avatar, https://cravatar.cn/avatar/, md5",
+        "loli, https://gravatar.loli.net/avatar/, sha256",
+        "http://faces.example.org, http://faces.example.org/, sha256"
+    })
+    void knowMirrorsByNameAndTheHashThatTheyKnow(String value, URI base, String hash) {
+        assertThat(Settings.read(Map.of("likeness.gravatar.base-url", value)::get)
+                        .avatars()
+                        .gravatar())
+                .isEqualTo(new AvatarServer(base, hash));
+    }
+
+    @Test
+    void takeTheAddressOfAPictureForADefault() {
+        String picture = "https://example.com/images/nobody.png";
+        assertThat(Settings.read(Map.of("likeness.avatar.default", picture)::get)
+                        .avatars()
+                        .defaultImage())
+                .isEqualTo(picture);
     }
 
     @Test
@@ -42,15 +88,17 @@ class SettingsTest {
     @Test
     void giveABaseUrlItsFinalSlash() {
         assertThat(Settings.read(Map.of("likeness.gravatar.base-url", "https://weavatar.com/avatar")::get)
-                        .gravatarBase())
+                        .avatars()
+                        .gravatar()
+                        .base())
                 .isEqualTo(URI.create("https://weavatar.com/avatar/"));
     }
 
     @Test
     void takeWordsInAnyCaseAndBlanksForUnset() {
         var settings = Settings.read(Map.of("likeness.gravatar.hash", "MD5", "likeness.avatar.rating", "  ")::get);
-        assertThat(settings.gravatarHash()).isEqualTo("md5");
-        assertThat(settings.avatarRating()).isEqualTo("g");
+        assertThat(settings.avatars().gravatar().hash()).isEqualTo("md5");
+        assertThat(settings.avatars().rating()).isEqualTo("g");
     }
 
     @Test
@@ -68,6 +116,14 @@ class SettingsTest {
                                 "likeness.gravatar.hash must be one of sha256, md5, was sha1"));
     }
 
+    @Test
+    void refuseAHashThatTheMirrorDoesNotKnow() {
+        var wrong = Map.of("likeness.gravatar.base-url", "cravatar", "likeness.gravatar.hash", "sha256");
+        assertThatExceptionOfType(InvalidSettingsException.class)
+                .isThrownBy(() -> Settings.read(wrong::get))
+                .withMessageContaining("likeness.gravatar.hash must be one of md5, was sha256");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "data, pictures",
@@ -80,6 +136,16 @@ class SettingsTest {
         "gravatar.base-url, https://a/?b",
         "gravatar.base-url, not a url",
         "avatar.default, nonsense",
+        "avatar.default, https://example.com/nobody.svg",
+        "avatar.sources, 'portrait, facebook'",
+        "avatar.sources, 'gravatar, gravatar'",
+        "avatar.sources, 'gravatar,'",
+        "remote, proxy",
+        "libravatar.base-url, libravatar",
+        "libravatar.dns, 127.0.0.1",
+        "libravatar.federation, maybe",
+        "qq.base-url, https://q1.qlogo.cn/g?b=qq",
+        "import.trusted-hosts, https://localhost",
         "avatar.rating, xx",
         "remember-me.days, 366"
     })

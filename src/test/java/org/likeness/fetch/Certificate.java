@@ -13,11 +13,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A key and a certificate signed by it alone, made by the JDK's keytool. */
-record Certificate(KeyStore store) {
-    private static final String PASSWORD = "not secret";
+public record Certificate(KeyStore store) {
+    public static final String PASSWORD = "not secret";
 
     /** @param names of the server, as keytool writes them: {@code dns:localhost,ip:127.0.0.1} */
-    static Certificate of(String names) {
+    public static Certificate of(String names) {
         try {
             Path folder = Files.createTempDirectory("certificate");
             Path file = folder.resolve("key.p12");
@@ -48,17 +48,31 @@ record Certificate(KeyStore store) {
     /** For a client that trusts this certificate, and no other. */
     SSLContext trusted() {
         try {
-            var alone = KeyStore.getInstance(KeyStore.getDefaultType());
-            alone.load(null, null);
-            alone.setCertificateEntry("server", store.getCertificate("server"));
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(alone);
+            trust.init(alone());
             var tls = SSLContext.getInstance("TLS");
             tls.init(null, trust.getTrustManagers(), null);
             return tls;
         } catch (GeneralSecurityException | IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** For a server of another process, as its {@code javax.net.ssl.trustStore}. */
+    public void writeTrust(Path file) {
+        try (var out = Files.newOutputStream(file)) {
+            alone().store(out, PASSWORD.toCharArray());
+        } catch (GeneralSecurityException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The certificate without its key. */
+    private KeyStore alone() throws GeneralSecurityException, IOException {
+        var alone = KeyStore.getInstance("PKCS12");
+        alone.load(null, null);
+        alone.setCertificateEntry("server", store.getCertificate("server"));
+        return alone;
     }
 
     private static Path made(Path file, String names) throws IOException, InterruptedException {

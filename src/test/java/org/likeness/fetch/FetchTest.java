@@ -19,12 +19,12 @@ import org.likeness.fetch.FetchException.Reason;
 
 /** What servers that behave well are asked, and what is made of their answers. */
 class FetchTest extends Fetching {
-    private Site site;
+    private PictureServer site;
     private Fetch fetch;
 
     @BeforeEach
     void open() throws IOException {
-        site = new Site(CERTIFICATE);
+        site = new PictureServer(CERTIFICATE);
         fetch = fetch(USUAL, site.name());
     }
 
@@ -35,7 +35,7 @@ class FetchTest extends Fetching {
 
     @Test
     void getsThePictureAsItIs() throws FetchException {
-        assertThat(fetch.get(site.address("/picture"))).isEqualTo(Site.PICTURE);
+        assertThat(fetch.get(site.address("/picture"))).isEqualTo(PictureServer.PICTURE);
     }
 
     @Test
@@ -43,7 +43,7 @@ class FetchTest extends Fetching {
         var sent = new CompletableFuture<Headers>();
         site.at("/headers", exchange -> {
             sent.complete(exchange.getRequestHeaders());
-            Site.answer(exchange, Site.PICTURE);
+            PictureServer.answer(exchange, PictureServer.PICTURE);
         });
         fetch.get(site.address("/headers"));
         assertThat(sent.join())
@@ -66,7 +66,7 @@ class FetchTest extends Fetching {
     void asksForThePathAsItStands(String path, String asked) throws FetchException {
         site.at(
                 "/echo",
-                exchange -> Site.answer(
+                exchange -> PictureServer.answer(
                         exchange, exchange.getRequestURI().toString().getBytes(UTF_8)));
         assertThat(fetch.get(site.address(path))).asString().isEqualTo(asked);
     }
@@ -84,15 +84,15 @@ class FetchTest extends Fetching {
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void followsEveryKindOfRedirect(int status) throws FetchException {
         site.redirecting("/moved", status, site.address("/picture"));
-        assertThat(fetch.get(site.address("/moved"))).isEqualTo(Site.PICTURE);
+        assertThat(fetch.get(site.address("/moved"))).isEqualTo(PictureServer.PICTURE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/picture", "../picture", "../a/../picture", "//localhost:{port}/picture", "picture"})
     void followsARelativeRedirect(String location) throws FetchException {
-        site.at("/deep/picture", exchange -> Site.answer(exchange, Site.PICTURE));
+        site.at("/deep/picture", exchange -> PictureServer.answer(exchange, PictureServer.PICTURE));
         site.redirecting("/deep/moved", 302, location.replace("{port}", "" + site.port()));
-        assertThat(fetch.get(site.address("/deep/moved"))).isEqualTo(Site.PICTURE);
+        assertThat(fetch.get(site.address("/deep/moved"))).isEqualTo(PictureServer.PICTURE);
     }
 
     @Test
@@ -101,7 +101,7 @@ class FetchTest extends Fetching {
                 .redirecting("/2", 302, "/1")
                 .redirecting("/3", 302, "/2")
                 .redirecting("/4", 302, "/3");
-        assertThat(fetch.get(site.address("/3"))).isEqualTo(Site.PICTURE);
+        assertThat(fetch.get(site.address("/3"))).isEqualTo(PictureServer.PICTURE);
         assertReason(Reason.TOO_MANY_REDIRECTS, fetch, site.address("/4"));
     }
 
@@ -120,7 +120,7 @@ class FetchTest extends Fetching {
         });
         site.at("/get", exchange -> {
             boolean sent = exchange.getRequestHeaders().containsKey("Cookie");
-            Site.answer(exchange, Boolean.toString(sent).getBytes(UTF_8));
+            PictureServer.answer(exchange, Boolean.toString(sent).getBytes(UTF_8));
         });
         assertThat(fetch.get(site.address("/set"))).asString().isEqualTo("false");
     }
@@ -180,10 +180,10 @@ class FetchTest extends Fetching {
     void takesNothingCompressed(String encoding, boolean taken) throws FetchException {
         site.at("/encoded", exchange -> {
             exchange.getResponseHeaders().set("Content-Encoding", encoding);
-            Site.answer(exchange, Site.PICTURE);
+            PictureServer.answer(exchange, PictureServer.PICTURE);
         });
         if (taken) {
-            assertThat(fetch.get(site.address("/encoded"))).isEqualTo(Site.PICTURE);
+            assertThat(fetch.get(site.address("/encoded"))).isEqualTo(PictureServer.PICTURE);
         } else {
             assertReason(Reason.NO_PICTURE_THERE, fetch, site.address("/encoded"));
         }

@@ -68,7 +68,7 @@ class PatienceTest extends Fetching {
     /** Each answer would be in time. */
     @Test
     void hasOneTimeForAllRedirects() throws IOException {
-        try (var site = new Site(CERTIFICATE)) {
+        try (var site = new PictureServer(CERTIFICATE)) {
             site.at("/", exchange -> {
                 pause(400);
                 exchange.getResponseHeaders().set("Location", "/");
@@ -89,7 +89,7 @@ class PatienceTest extends Fetching {
     @ParameterizedTest
     @CsvSource({"1000, true", "1001, false"})
     void countsTheBytes(int bytes, boolean taken) throws IOException, FetchException {
-        try (var site = new Site(CERTIFICATE)) {
+        try (var site = new PictureServer(CERTIFICATE)) {
             site.at("/chunked", exchange -> {
                 exchange.sendResponseHeaders(200, 0);
                 exchange.getResponseBody().write(new byte[bytes]);
@@ -123,10 +123,10 @@ class PatienceTest extends Fetching {
     @Test
     void doesNotReadTheBodyOfARedirect() throws Exception {
         String head = "HTTP/1.1 302 Found\r\nContent-Length: 1000000\r\nLocation: ";
-        try (var site = new Site(CERTIFICATE);
+        try (var site = new PictureServer(CERTIFICATE);
                 var line = new Line(CERTIFICATE, waiting(head + site.address("/picture") + "\r\n\r\n"))) {
             assertThat(fetch(USUAL, site.name(), line.name()).get(line.address()))
-                    .isEqualTo(Site.PICTURE);
+                    .isEqualTo(PictureServer.PICTURE);
             line.awaitGone();
         }
     }
@@ -154,21 +154,21 @@ class PatienceTest extends Fetching {
         var inWork = new AtomicInteger();
         var most = new AtomicInteger();
         var sixteen = new CountDownLatch(16);
-        try (var site = new Site(CERTIFICATE)) {
+        try (var site = new PictureServer(CERTIFICATE)) {
             site.at("/slow", exchange -> {
                 most.accumulateAndGet(inWork.incrementAndGet(), Math::max);
                 sixteen.countDown();
                 await(sixteen);
                 pause(20);
                 inWork.decrementAndGet();
-                Site.answer(exchange, Site.PICTURE);
+                PictureServer.answer(exchange, PictureServer.PICTURE);
             });
             var fetch = fetch(USUAL, site.name());
             var all = IntStream.range(0, 40)
                     .mapToObj(i -> new FutureTask<>(() -> fetch.get(site.address("/slow"))))
                     .toList();
             all.forEach(one -> new Thread(one).start());
-            assertThat(all).allSatisfy(one -> assertThat(one.get()).isEqualTo(Site.PICTURE));
+            assertThat(all).allSatisfy(one -> assertThat(one.get()).isEqualTo(PictureServer.PICTURE));
             assertThat(most).hasValue(16);
         }
     }

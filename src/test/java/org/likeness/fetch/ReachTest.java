@@ -58,9 +58,9 @@ class ReachTest extends Fetching {
 
     @Test
     void trustsAnAddressAsWellAsAName() throws IOException, FetchException {
-        try (var site = new Site(CERTIFICATE)) {
+        try (var site = new PictureServer(CERTIFICATE)) {
             String name = "127.0.0.1:" + site.port();
-            assertThat(fetch(USUAL, name).get("https://" + name + "/picture")).isEqualTo(Site.PICTURE);
+            assertThat(fetch(USUAL, name).get("https://" + name + "/picture")).isEqualTo(PictureServer.PICTURE);
         }
     }
 
@@ -85,14 +85,14 @@ class ReachTest extends Fetching {
 
     @Test
     void isNotReachedByACertificateThatNobodyVouchesFor() throws IOException {
-        try (var site = new Site(Certificate.of("dns:localhost,ip:127.0.0.1"))) {
+        try (var site = new PictureServer(Certificate.of("dns:localhost,ip:127.0.0.1"))) {
             assertReason(Reason.UNREACHABLE, fetch(USUAL, site.name()), site.address("/picture"));
         }
     }
 
     @Test
     void isNotReachedByACertificateThatTheSystemDoesNotKnow() throws IOException {
-        try (var site = new Site(CERTIFICATE)) {
+        try (var site = new PictureServer(CERTIFICATE)) {
             assertReason(Reason.UNREACHABLE, new Fetch(USUAL, Set.of(site.name())), site.address("/picture"));
         }
     }
@@ -100,7 +100,7 @@ class ReachTest extends Fetching {
     @Test
     void isNotReachedByACertificateForAnotherName() throws IOException {
         Certificate others = Certificate.of("dns:other.example");
-        try (var site = new Site(others)) {
+        try (var site = new PictureServer(others)) {
             var fetch = new Fetch(USUAL, Set.of(site.name()), Address.HTTPS, others.trusted());
             assertReason(Reason.UNREACHABLE, fetch, site.address("/picture"));
         }

@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** A DNS server on a free UDP port of 127.0.0.1 that answers every question in one way. */
-final class LittleDns implements AutoCloseable {
+public final class LittleDns implements AutoCloseable {
     private static final int HEADER = 12;
     private static final int NO_SUCH_NAME = 3;
     private static final int SRV = 33;
@@ -26,7 +26,7 @@ final class LittleDns implements AutoCloseable {
     private final UnaryOperator<byte[]> answers;
 
     /** @param answers makes an answer of a question; nothing is sent where it is empty */
-    LittleDns(UnaryOperator<byte[]> answers) throws IOException {
+    public LittleDns(UnaryOperator<byte[]> answers) throws IOException {
         this.answers = answers;
         var thread = new Thread(this::serve, "little DNS");
         thread.setDaemon(true);
@@ -34,7 +34,7 @@ final class LittleDns implements AutoCloseable {
     }
 
     /** Answers with these records, each {@code priority weight port target}. */
-    static UnaryOperator<byte[]> records(String... records) {
+    public static UnaryOperator<byte[]> records(String... records) {
         return question -> answer(question, 0, records);
     }
 
@@ -43,12 +43,12 @@ final class LittleDns implements AutoCloseable {
         return question -> answer(question, NO_SUCH_NAME);
     }
 
-    String url() {
+    public String url() {
         return "dns://127.0.0.1:" + socket.getLocalPort();
     }
 
     /** The names that it was asked for, in order. */
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,7 @@ import org.likeness.picture.Drawn;
 
 class BrowserIT {
     private static final List<String> PAGES =
-            List.of("/", "/register", "/login", "/profile", "/gallery", "/nothing-here");
+            List.of("/", "/register", "/login", "/profile", "/people", "/gallery", "/nothing-here");
 
     private static Chromium chromium;
 
@@ -57,7 +58,7 @@ class BrowserIT {
         assertThat(preview.evaluate("image => [image.naturalWidth, image.naturalHeight].join()"))
                 .isEqualTo("200,200");
         assertThat(colours(preview)).isEqualTo("blue red white green"); // red and green above, turned to the right
-        assertThat(colours(page.locator(".site-me img.avatar"))).isEqualTo("blue red white green");
+        assertThat(colours(page.locator(".site-me img.likeness-avatar"))).isEqualTo("blue red white green");
 
         page.click("#avatar-remove button");
         assertThat(page.locator("#notice")).containsText("back on Gravatar");
@@ -68,10 +69,21 @@ class BrowserIT {
     @Test
     void aDrawnAvatarShowsWhereGravatarCannotBeReached() {
         var page = member(new Browser.NewContextOptions());
-        for (Locator avatar : page.locator("img.avatar").all()) {
-            assertThat(avatar).hasAttribute("src", "/resources/likeness/nobody.svg");
+        for (Locator avatar : page.locator("img.likeness-avatar").all()) {
+            assertThat(avatar).hasAttribute("src", Pattern.compile("/likeness/drawn/identicon/[0-9a-f]{32}\\.svg"));
             page.waitForCondition(() -> (Boolean) avatar.evaluate("image => image.complete && image.naturalWidth > 0"));
+            assertThat(avatar).hasCSS("background-image", "none"); // it would show through
         }
+    }
+
+    @Test
+    void withoutScriptASilhouetteLiesBehindAPictureThatCannotBeLoaded() {
+        person = chromium.person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        var page = person.newPage();
+        var silhouette = page.waitForResponse("**/nobody.svg*", () -> registered(page));
+        assertThat(silhouette.status()).isEqualTo(200);
+        assertThat(page.locator("img.user-picture"))
+                .hasAttribute("src", Pattern.compile("https://www\\.gravatar\\.com/.+"));
     }
 
     @Test
@@ -91,7 +103,7 @@ class BrowserIT {
                 failed.add(response.url());
             }
         });
-        for (String path : PAGES.subList(0, 5)) {
+        for (String path : PAGES.subList(0, PAGES.size() - 1)) {
             page.navigate(path);
         }
         assertThat(foreign).isEmpty();

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +28,13 @@ final class Chromium implements AutoCloseable {
 
     /** A person with cookies of their own, in a world without any other host than ours. */
     BrowserContext person(Browser.NewContextOptions options) {
-        BrowserContext person = browser.newContext(options.setBaseURL(Site.url().toString()));
-        String ours = Pattern.quote(Site.url().toString());
+        return person(Site.url(), options);
+    }
+
+    /** The same on another site than the one of the run. */
+    BrowserContext person(URI site, Browser.NewContextOptions options) {
+        BrowserContext person = browser.newContext(options.setBaseURL(site.toString()));
+        String ours = Pattern.quote(site.toString());
         person.route(Pattern.compile("^(?!" + ours + ").*"), route -> route.abort());
         return person;
     }

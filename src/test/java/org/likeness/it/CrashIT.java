@@ -82,7 +82,9 @@ class CrashIT {
             var browser = new Visitor(server.url());
             browser.login(member.email, Visitor.PASSWORD);
             List<String> addresses = Pattern.compile("/portraits/[^ \"]+")
-                    .matcher(browser.page("/profile").select("img.avatar").outerHtml())
+                    .matcher(browser.page("/profile")
+                            .select("img.likeness-avatar")
+                            .outerHtml())
                     .results()
                     .map(MatchResult::group)
                     .toList();

@@ -9,8 +9,8 @@ import java.util.List;
 /** Payara Micro with the commands of {@code server-config/payara}. */
 final class PayaraMicro extends ServerProcess {
 
-    PayaraMicro(Path folder) {
-        super(folder);
+    PayaraMicro(Path folder, Application application) {
+        super(folder, application);
     }
 
     @Override
@@ -37,9 +37,9 @@ final class PayaraMicro extends ServerProcess {
                 "--addLibs",
                 property("skija.home"),
                 "--deploy",
-                property("likeness.war"),
+                application.war().toString(),
                 "--contextroot",
-                "/"));
+                application.path()));
         return command;
     }
 

@@ -29,7 +29,7 @@ class RegistrationIT {
 
     @Test
     void startsWithTheGravatarOfTheEmail() {
-        var picture = Visitor.member().page("/").selectFirst(".site-me img.avatar");
+        var picture = Visitor.member().page("/").selectFirst(".site-me img.likeness-avatar");
         assertThat(picture).isNotNull();
         assertThat(picture.attr("src")).matches("https://www\\.gravatar\\.com/avatar/[0-9a-f]{64}\\?s=40&d=identicon");
         assertThat(picture.attr("srcset")).contains("s=40&d=identicon 1x, ").endsWith("?d=identicon 2x");

@@ -17,25 +17,31 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A real application server with Likeness on it, on a free port of 127.0.0.1, with a database and pictures of its own. */
+/** A real application server with one application on it, on a free port of 127.0.0.1, with a database and pictures of its own. */
 abstract class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     final Path folder;
+    final Application application;
     final int port = freePort();
     private @Nullable Process process;
 
-    ServerProcess(Path folder) {
+    ServerProcess(Path folder, Application application) {
         this.folder = folder;
+        this.application = application;
     }
 
-    /** A server of the kind that this run tests, in a folder below the build's. */
+    /** A server of the kind that this run tests, with Likeness, in a folder below the build's. */
     static ServerProcess ofThisRun(String name) throws IOException {
+        return ofThisRun(name, Application.likeness());
+    }
+
+    static ServerProcess ofThisRun(String name, Application application) throws IOException {
         String kind = property("likeness.server");
         Path folder = Path.of(property("server.dir"), kind + "-" + name);
         TestFiles.deleteAll(folder);
         Files.createDirectories(folder);
-        return kind.equals("payara") ? new PayaraMicro(folder) : new WildFly(folder);
+        return kind.equals("payara") ? new PayaraMicro(folder, application) : new WildFly(folder, application);
     }
 
     static String property(String name) {
@@ -53,7 +59,8 @@ abstract class ServerProcess implements AutoCloseable {
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + port);
+        String path = application.path();
+        return URI.create("http://127.0.0.1:" + port + (path.equals("/") ? "" : path));
     }
 
     Path data() {
@@ -64,7 +71,7 @@ abstract class ServerProcess implements AutoCloseable {
         return folder.resolve("server.log");
     }
 
-    /** Starts the process and waits until the site answers. */
+    /** Starts the process and waits until the application answers. */
     void start(String... systemProperties) throws IOException {
         launch(systemProperties);
         Instant deadline = Instant.now().plus(PATIENCE);
@@ -132,7 +139,8 @@ abstract class ServerProcess implements AutoCloseable {
 
     boolean answers() {
         try {
-            var connection = (HttpURLConnection) url().resolve("/login").toURL().openConnection();
+            var connection = (HttpURLConnection)
+                    URI.create(url() + application.page()).toURL().openConnection();
             connection.setReadTimeout(30_000);
             return connection.getResponseCode() == 200;
         } catch (IOException e) {

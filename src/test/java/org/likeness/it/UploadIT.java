@@ -53,7 +53,7 @@ class UploadIT {
         var member = Visitor.member();
         member.upload(PHOTO);
         for (String path : List.of("/", "/profile", "/login", "/register", "/gallery")) {
-            var picture = member.page(path).selectFirst(".site-me img.avatar");
+            var picture = member.page(path).selectFirst(".site-me img.likeness-avatar");
             assertThat(picture).as(path).isNotNull();
             assertThat(picture.attr("src")).matches("/portraits/[0-9a-f]{32}/40\\.jpg");
             assertThat(picture.attr("srcset")).endsWith("/80.jpg 2x");

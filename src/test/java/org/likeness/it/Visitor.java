@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -102,6 +103,13 @@ public final class Visitor {
     }
 
     HttpResponse<String> submit(Document page, String path, String form, Map<String, String> values) {
+        var fields = fields(page, form);
+        values.forEach((name, value) -> fields.put(form + ":" + name, value));
+        return post(path, fields);
+    }
+
+    /** What a form has in its fields; its boxes are not ticked. */
+    private static Map<String, String> fields(Document page, String form) {
         Element element = page.getElementById(form);
         if (element == null) {
             throw new AssertionError("no form " + form + " in " + page);
@@ -112,18 +120,32 @@ public final class Visitor {
                 fields.put(input.attr("name"), input.val());
             }
         }
-        values.forEach((name, value) -> fields.put(form + ":" + name, value));
-        return post(path, fields);
+        return fields;
+    }
+
+    /** Ticks these of a form's boxes and no others. */
+    HttpResponse<String> submitTicked(String path, String form, String boxes, List<String> ticked) {
+        Document page = page(path);
+        var body = new StringBuilder(encoded(fields(page, form)));
+        ticked.forEach(value -> body.append('&').append(encoded(Map.of(form + ":" + boxes, value))));
+        return post(path, body.toString());
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
-        String body = fields.entrySet().stream()
-                .map(field ->
-                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
+        return post(path, encoded(fields), headers);
+    }
+
+    private HttpResponse<String> post(String path, String body, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     public String csrf() {
@@ -183,7 +205,7 @@ public final class Visitor {
 
     /** The address of the picture at the top of every page. */
     String avatarAtTheTop() {
-        return page("/").select(".site-me img.avatar").attr("src");
+        return page("/").select(".site-me img.likeness-avatar").attr("src");
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

@@ -11,12 +11,13 @@ import java.util.Map;
 final class WildFly extends ServerProcess {
     private final Path home = Path.of(property("jboss.home"));
 
-    WildFly(Path folder) throws IOException {
-        super(folder);
+    WildFly(Path folder, Application application) throws IOException {
+        super(folder, application);
         Path base = folder.resolve("standalone");
         TestFiles.copyAll(home.resolve("standalone/configuration"), base.resolve("configuration"));
         Files.createDirectories(base.resolve("deployments"));
-        Files.copy(Path.of(property("likeness.war")), base.resolve("deployments/likeness.war"));
+        Path war = application.war();
+        Files.copy(war, base.resolve("deployments").resolve(war.getFileName()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Avatars over the web: upload, renditions, template functions and tags. */
+/** Avatars on any Facelets page: the tag, the functions, the globals, the drawings. Knows nothing of members. */
 @NullMarked
 package org.likeness.web.avatar;
 

@@ -13,9 +13,6 @@ import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.Account;
 import org.likeness.account.CurrentMember;
-import org.likeness.avatar.Avatar;
-import org.likeness.avatar.Avatars;
-import org.likeness.gravatar.AvatarSize;
 import org.likeness.profile.Profiles;
 import org.likeness.web.support.Notices;
 import org.likeness.web.support.Texts;
@@ -24,11 +21,8 @@ import org.likeness.web.support.Texts;
 @RequestScoped
 @Named
 public class ProfileBean {
-    private static final AvatarSize PREVIEW = new AvatarSize(200);
-
     private final CurrentMember me;
     private final Profiles profiles;
-    private final Avatars avatars;
     private final Notices notices;
 
     @NotBlank(message = "{likeness.nickname.required}")
@@ -49,17 +43,16 @@ public class ProfileBean {
     private @Nullable String location;
 
     @Inject
-    ProfileBean(CurrentMember me, Profiles profiles, Avatars avatars, Notices notices) {
+    ProfileBean(CurrentMember me, Profiles profiles, Notices notices) {
         this.me = me;
         this.profiles = profiles;
-        this.avatars = avatars;
         this.notices = notices;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     ProfileBean() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     @PostConstruct
@@ -78,15 +71,6 @@ public class ProfileBean {
         notices.good(new Texts(context.getViewRoot().getLocale()).get("profile.saved"));
         var external = context.getExternalContext();
         external.redirect(external.getRequestContextPath() + "/profile");
-    }
-
-    /** The avatar as others see it, at 200 pixels. */
-    private Avatar avatar() {
-        return avatars.of(member(), PREVIEW);
-    }
-
-    public boolean isPortrait() {
-        return avatar().source() == Avatar.Source.PORTRAIT;
     }
 
     private Account member() {

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.account.RegistrationException;
+import org.likeness.avatar.Source;
+import org.likeness.drawing.Style;
+import org.likeness.fetch.FetchException;
 import org.likeness.picture.ForeignFormat;
 import org.likeness.picture.PictureException;
 
@@ -40,6 +43,16 @@ class TextsTest {
         }
         for (var format : ForeignFormat.values()) {
             assertThat(keys).contains("upload.foreign." + format.name().toLowerCase(Locale.ROOT));
+        }
+        for (var reason : FetchException.Reason.values()) {
+            assertThat(keys).contains("upload.from_" + reason.name().toLowerCase(Locale.ROOT));
+        }
+        for (var source : Source.values()) {
+            assertThat(keys).contains("avatar.from." + source.word());
+            assertThat(keys.contains("source." + source.word())).isEqualTo(source != Source.DRAWN);
+        }
+        for (var style : Style.values()) {
+            assertThat(keys).contains("gallery.style." + style.word());
         }
         for (var reason : RegistrationException.Reason.values()) {
             assertThat(keys).contains("register." + reason.name().toLowerCase(Locale.ROOT));

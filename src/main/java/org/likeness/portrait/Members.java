@@ -1,0 +1,83 @@
+package org.likeness.portrait;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.likeness.account.Account;
+import org.likeness.avatar.People;
+import org.likeness.avatar.Person;
+import org.likeness.gravatar.EmailHash;
+
+/** The members as people with a face: their name, their portrait, and the sources that they allow. */
+@ApplicationScoped
+public class Members implements People {
+    /** What a face needs, of all accounts that a condition selects, by one query. */
+    private static final String FACES = "select a, p, c from Account a left join Portrait p on p.accountId = a.id"
+            + " left join SourceChoice c on c.accountId = a.id where ";
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    /** For the container only. */
+    protected Members() {}
+
+    /** The person of an account, of the id of one, or of the e-mail of one. */
+    @Override
+    public Optional<Person> find(Object of) {
+        if (of instanceof Account account) {
+            return Optional.of(person(account));
+        }
+        if (of instanceof Long || of instanceof Integer) {
+            return faces("a.id = :key", ((Number) of).longValue()).values().stream()
+                    .findFirst();
+        }
+        if (of instanceof String email && email.indexOf('\0') < 0) {
+            return faces("a.email = :key", EmailHash.normalised(email)).values().stream()
+                    .findFirst();
+        }
+        return Optional.empty();
+    }
+
+    public Person person(Account account) {
+        return people(List.of(account)).get(0);
+    }
+
+    /** The people of these accounts, in the same order, however many by one query. */
+    public List<Person> people(Collection<Account> accounts) {
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
+        var ids = accounts.stream().map(Account::getId).toList();
+        var faces = faces("a.id in :key", ids);
+        return accounts.stream()
+                .map(account -> faces.getOrDefault(account.getId(), Person.NOBODY))
+                .toList();
+    }
+
+    /** The person of an account, with a portrait that is known already. */
+    static Person person(Account account, @Nullable Portrait portrait, @Nullable SourceChoice choice) {
+        var person = Person.named(account.getNickname())
+                .withEmail(account.getEmail())
+                .withKey("member " + account.getId());
+        person = portrait == null ? person : person.withPicture(portrait.picture());
+        return choice == null ? person : person.withAllowed(choice.allowed());
+    }
+
+    private Map<Long, Person> faces(String condition, Object key) {
+        var faces = new HashMap<Long, Person>();
+        for (Object[] face : entityManager
+                .createQuery(FACES + condition, Object[].class)
+                .setParameter("key", key)
+                .getResultList()) {
+            var account = (Account) face[0];
+            faces.put(account.getId(), person(account, (Portrait) face[1], (SourceChoice) face[2]));
+        }
+        return faces;
+    }
+}

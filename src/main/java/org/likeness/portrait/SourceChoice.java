@@ -1,0 +1,50 @@
+package org.likeness.portrait;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.likeness.avatar.Source;
+
+/** Which sources a member lets others see them by, and since when. Who has not chosen lets all be used. */
+@Entity
+@Table(name = "source_choice")
+public class SourceChoice {
+    @Id
+    @Column(name = "account_id")
+    private long accountId;
+
+    /** The words of the sources, with commas between them. */
+    private String sources;
+
+    private OffsetDateTime chosen;
+
+    /** For JPA only. */
+    protected SourceChoice() {}
+
+    SourceChoice(long accountId, Set<Source> allowed, Instant chosen) {
+        this.accountId = accountId;
+        this.sources = allowed.stream().sorted().map(Source::word).collect(Collectors.joining(","));
+        this.chosen = chosen.atOffset(ZoneOffset.UTC);
+    }
+
+    public Set<Source> allowed() {
+        var allowed = EnumSet.noneOf(Source.class);
+        for (Source source : Source.values()) {
+            if (("," + sources + ",").contains("," + source.word() + ",")) {
+                allowed.add(source);
+            }
+        }
+        return allowed;
+    }
+
+    public Instant chosen() {
+        return chosen.toInstant();
+    }
+}

@@ -1,0 +1,86 @@
+package org.likeness.web.avatar;
+
+import jakarta.faces.component.UIComponent;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.likeness.gravatar.AvatarSize;
+
+/** An attribute of {@code <l:avatar>}. */
+enum AvatarAttribute {
+    OF("of"),
+    SIZE("size"),
+    ALT("alt"),
+    DECORATIVE("decorative"),
+    LOADING("loading"),
+    STYLE_CLASS("styleClass");
+
+    private final String word;
+
+    AvatarAttribute(String word) {
+        this.word = word;
+    }
+
+    /** @throws IllegalArgumentException when there is none of that name */
+    static AvatarAttribute of(String word) {
+        return Arrays.stream(values())
+                .filter(attribute -> attribute.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no attribute " + word));
+    }
+
+    /** The name of the attribute in a page. */
+    String word() {
+        return word;
+    }
+
+    /** @throws IllegalArgumentException when the attribute does not take this; the message names the value and what it takes */
+    void requireRight(String text) {
+        if (this == SIZE) {
+            new AvatarSize(number(text));
+        } else if (this == LOADING) {
+            requireOneOf("lazy", "eager", text);
+        } else if (this == DECORATIVE) {
+            requireOneOf("true", "false", text);
+        }
+    }
+
+    private void requireOneOf(String one, String other, String text) {
+        if (!text.equals(one) && !text.equals(other)) {
+            throw new IllegalArgumentException(word + " must be " + one + " or " + other + ", was " + text);
+        }
+    }
+
+    @Nullable
+    Object value(UIComponent component) {
+        return component.getAttributes().get(word);
+    }
+
+    /** The value of an attribute that takes certain words; null where the page does not say it. */
+    @Nullable
+    String word(UIComponent component) {
+        Object value = value(component);
+        if (value == null) {
+            return null;
+        }
+        requireRight(value.toString());
+        return value.toString();
+    }
+
+    boolean isTrue(UIComponent component) {
+        return "true".equals(word(component));
+    }
+
+    /** The size in pixels, that of the protocol where the page does not say one. */
+    static int size(UIComponent component) {
+        Object value = SIZE.value(component);
+        return value == null ? AvatarSize.STANDARD.pixels() : number(value.toString());
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("size must be a whole number of pixels, was " + text, e);
+        }
+    }
+}

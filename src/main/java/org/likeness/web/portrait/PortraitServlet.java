@@ -1,0 +1,69 @@
+package org.likeness.web.portrait;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.likeness.storage.PictureFiles;
+import org.likeness.storage.PictureId;
+
+/** Serves renditions, which never change: a browser that has one need not ask again for a year. */
+@WebServlet("/portraits/*")
+public class PortraitServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private static final Pattern ADDRESS = Pattern.compile("/([0-9a-f]{32})/([0-9]{1,4}\\.(jpg|png))");
+
+    @Inject
+    private transient PictureFiles files;
+
+    /** For the container only. */
+    public PortraitServlet() {}
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Matcher address =
+                ADDRESS.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
+        Optional<Path> file =
+                address.matches() ? files.find(new PictureId(address.group(1)), address.group(2)) : Optional.empty();
+        if (file.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        String etag = "\"" + address.group(1) + "-" + address.group(2) + "\"";
+        response.setHeader("ETag", etag);
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        if (hasAlready(request, etag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(address.group(3).equals("png") ? "image/png" : "image/jpeg");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        send(file.get(), response);
+    }
+
+    private static boolean hasAlready(HttpServletRequest request, String etag) {
+        String known = request.getHeader("If-None-Match");
+        return known != null && (known.contains(etag) || known.strip().equals("*"));
+    }
+
+    private static void send(Path file, HttpServletResponse response) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            response.reset();
+            response.sendError(HttpServletResponse.SC_NOT_FOUND); // replaced a moment ago
+            return;
+        }
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

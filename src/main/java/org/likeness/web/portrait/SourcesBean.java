@@ -1,0 +1,145 @@
+package org.likeness.web.portrait;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.likeness.account.Account;
+import org.likeness.account.CurrentMember;
+import org.likeness.avatar.Avatar;
+import org.likeness.avatar.Avatars;
+import org.likeness.avatar.Person;
+import org.likeness.avatar.Picture;
+import org.likeness.avatar.Source;
+import org.likeness.gravatar.AvatarSize;
+import org.likeness.portrait.Members;
+import org.likeness.portrait.Portraits;
+import org.likeness.portrait.SourceChoice;
+import org.likeness.portrait.SourceChoices;
+import org.likeness.web.support.Notices;
+import org.likeness.web.support.Texts;
+
+/** The part of the profile page where members say by which sources others may see them, and what their picture shows. */
+@RequestScoped
+@Named
+public class SourcesBean {
+    private final CurrentMember me;
+    private final Members members;
+    private final Avatars avatars;
+    private final Portraits portraits;
+    private final SourceChoices choices;
+    private final Notices notices;
+
+    private Person person = Person.NOBODY;
+    private @Nullable SourceChoice choice;
+    private String[] allowed = {};
+
+    @Size(max = 200, message = "{likeness.text.long}")
+    @Pattern(regexp = "\\P{Cntrl}*", message = "{likeness.text.control}")
+    private @Nullable String words;
+
+    @Inject
+    SourcesBean(
+            CurrentMember me,
+            Members members,
+            Avatars avatars,
+            Portraits portraits,
+            SourceChoices choices,
+            Notices notices) {
+        this.me = me;
+        this.members = members;
+        this.avatars = avatars;
+        this.portraits = portraits;
+        this.choices = choices;
+        this.notices = notices;
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    SourcesBean() {
+        this(null, null, null, null, null, null);
+    }
+
+    @PostConstruct
+    void load() {
+        person = members.person(member());
+        choice = choices.find(member().getId()).orElse(null);
+        words = person.picture().map(Picture::words).orElse("");
+        allowed = avatars.order().stream()
+                .filter(person.allowed()::contains)
+                .map(Source::word)
+                .toArray(String[]::new);
+    }
+
+    /** Keeps the choice and the words, and shows the page with them. */
+    public void submit() throws IOException {
+        Set<Source> chosen = new TreeSet<>();
+        avatars.order().stream()
+                .filter(source -> Arrays.asList(allowed).contains(source.word()))
+                .forEach(chosen::add);
+        choices.choose(member().getId(), chosen);
+        portraits.describe(member().getId(), words == null ? "" : words);
+        var context = FacesContext.getCurrentInstance();
+        notices.good(new Texts(context.getViewRoot().getLocale()).get("sources.saved"));
+        var external = context.getExternalContext();
+        external.redirect(external.getRequestContextPath() + "/profile");
+    }
+
+    /** The member as others see them. */
+    public Person getPerson() {
+        return person;
+    }
+
+    /** Which source answers now, as the end of a key. */
+    public String getShown() {
+        return avatar().source().word();
+    }
+
+    public boolean isPortrait() {
+        return person.picture().isPresent();
+    }
+
+    /** The words of the sources that the operator lets be used, in their order. */
+    public List<String> getOrder() {
+        return avatars.order().stream().map(Source::word).toList();
+    }
+
+    /** When the member chose; null where they did not yet. */
+    public @Nullable Date getChosen() {
+        return choice == null ? null : Date.from(choice.chosen());
+    }
+
+    private Avatar avatar() {
+        return avatars.of(person, AvatarSize.STANDARD);
+    }
+
+    private Account member() {
+        return me.find().orElseThrow(() -> new IllegalStateException("the page is for members only"));
+    }
+
+    public String[] getAllowed() {
+        return allowed.clone();
+    }
+
+    public void setAllowed(String[] allowed) {
+        this.allowed = allowed.clone();
+    }
+
+    public @Nullable String getWords() {
+        return words;
+    }
+
+    public void setWords(@Nullable String words) {
+        this.words = words;
+    }
+}

@@ -1,0 +1,5 @@
+/** Portraits over the web: upload, import, removal, renditions, and the choice of sources. */
+@NullMarked
+package org.likeness.web.portrait;
+
+import org.jspecify.annotations.NullMarked;

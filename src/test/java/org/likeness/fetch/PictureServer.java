@@ -1,0 +1,68 @@
+package org.likeness.fetch;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A well-behaved server of pictures on this machine, by https. */
+public final class PictureServer implements AutoCloseable {
+    static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, (byte) 0xff};
+
+    private final HttpsServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    public PictureServer(Certificate certificate) throws IOException {
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate.shown()));
+        server.setExecutor(threads);
+        server.start();
+        at("/picture", exchange -> answer(exchange, PICTURE));
+    }
+
+    /** Answers what begins with a path. */
+    public PictureServer at(String path, HttpHandler handler) {
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                handler.handle(exchange);
+            }
+        });
+        return this;
+    }
+
+    public PictureServer redirecting(String path, int status, String location) {
+        return at(path, exchange -> {
+            exchange.getResponseHeaders().set("Location", location);
+            exchange.sendResponseHeaders(status, -1);
+        });
+    }
+
+    public static void answer(HttpExchange exchange, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** As an operator names it. */
+    public String name() {
+        return "localhost:" + port();
+    }
+
+    public String address(String path) {
+        return "https://" + name() + path;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,87 @@
+package org.likeness.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.likeness.picture.Drawn;
+
+/** On a server of its own, whose pages name no other server. */
+class RemoteOffIT {
+    private static final int PEOPLE = 50;
+    private static final String[] REMOTE = {"gravatar.com", "libravatar", "qlogo.cn"};
+
+    private static ServerProcess server;
+    private static Visitor last;
+
+    @BeforeAll
+    static void startServerAndLetFiftyPeopleJoin() throws IOException {
+        server = ServerProcess.ofThisRun("off");
+        server.start("-Dlikeness.remote=off", "-Dlikeness.avatar.sources=portrait,qq,libravatar,gravatar");
+        for (int i = 0; i < PEOPLE; i++) {
+            last = new Visitor(server.url()).registered();
+        }
+        assertThat(last.upload(Drawn.jpeg(400, 400)).statusCode()).isEqualTo(200);
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    @Test
+    void noPageNamesAnotherServer() {
+        for (String path : List.of("/", "/people", "/gallery", "/profile")) {
+            assertThat(last.page(path).html()).doesNotContain(REMOTE);
+        }
+    }
+
+    @Test
+    void aBrowserAsksNobodyElseForTheFacesOfFiftyPeople() {
+        try (var chromium = new Chromium()) {
+            var asked = requests(chromium, server.url());
+            assertThat(asked)
+                    .filteredOn(url -> url.contains("/likeness/drawn/"))
+                    .hasSizeGreaterThanOrEqualTo(PEOPLE - 1);
+            assertThat(asked).filteredOn(url -> url.contains("/portraits/")).isNotEmpty();
+            assertThat(asked).allMatch(url -> url.startsWith(server.url().toString()));
+        }
+    }
+
+    /** That the test above would see a request to another server. */
+    @Test
+    void aBrowserAsksGravatarWhereThatIsAllowed() {
+        Visitor.member();
+        try (var chromium = new Chromium()) {
+            assertThat(requests(chromium, Site.url())).anyMatch(url -> url.startsWith("https://www.gravatar.com/"));
+        }
+    }
+
+    /** All that a browser asks for when it shows the page of people, to its end. */
+    private static List<String> requests(Chromium chromium, URI site) {
+        var asked = new ArrayList<String>();
+        try (var person = chromium.person(site, new Browser.NewContextOptions().setViewportSize(1280, 2400))) {
+            person.onRequest(request -> asked.add(request.url()));
+            var page = person.newPage();
+            page.navigate(site + "/people");
+            page.waitForFunction(
+                    "[...document.querySelectorAll('#people img')].every(i => i.complete && i.naturalWidth)");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(
+                            "target",
+                            "screenshots",
+                            ServerProcess.property("likeness.server"),
+                            "people-" + site.getPort() + ".png")));
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,127 @@
+package org.likeness.portrait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.eclipse.persistence.jpa.JpaHelper;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.likeness.TestDatabase;
+import org.likeness.account.Account;
+import org.likeness.avatar.Person;
+import org.likeness.avatar.Source;
+
+/** On a real H2. */
+class MembersTest {
+    private static final int ALL = 50;
+
+    private final AtomicInteger queries = new AtomicInteger();
+    private final Members members = new Members();
+    private EntityManagerFactory factory;
+    private EntityManager entityManager;
+
+    @BeforeEach
+    void fiftyMembersOfWhomEverySecondHasAPortrait() throws SQLException {
+        DataSource database = TestDatabase.migrated(TestDatabase.h2("members" + System.nanoTime()));
+        for (int id = 1; id <= ALL; id++) {
+            TestDatabase.insertAccount(database, id, "m" + id + "@example.com", "m" + id);
+            if (id % 2 == 0) {
+                insertPortrait(database, id);
+            }
+        }
+        factory = TestDatabase.entityManagers(database);
+        entityManager = factory.createEntityManager();
+        entityManager.getTransaction().begin();
+        entityManager.persist(new SourceChoice(3, Set.of(Source.PORTRAIT), Instant.EPOCH));
+        entityManager.getTransaction().commit();
+        entityManager.clear();
+        members.entityManager = entityManager;
+        JpaHelper.getServerSession(factory).getEventManager().addListener(new SessionEventAdapter() {
+            @Override
+            public void preExecuteQuery(SessionEvent event) {
+                queries.incrementAndGet();
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        entityManager.close();
+        factory.close();
+    }
+
+    @Test
+    void fiftyCostOneQuery() {
+        List<Account> accounts = accounts();
+        queries.set(0);
+
+        List<Person> people = members.people(accounts);
+
+        assertThat(queries).hasValue(1);
+        assertThat(people).hasSize(ALL);
+        for (int i = 0; i < ALL; i++) {
+            assertThat(people.get(i).email()).hasValue(accounts.get(i).getEmail());
+            assertThat(people.get(i).picture().isPresent())
+                    .isEqualTo(accounts.get(i).getId() % 2 == 0);
+        }
+    }
+
+    @Test
+    void oneIsFoundByAccountByIdAndByEmailWithOneQueryEach() {
+        Account second = entityManager.find(Account.class, 2L);
+        for (Object of : new Object[] {second, 2L, 2, " M2@Example.com "}) {
+            queries.set(0);
+            var person = members.find(of);
+            assertThat(queries).hasValue(1);
+            assertThat(person).map(Person::name).hasValue("Nick");
+            assertThat(person.flatMap(Person::picture).orElseThrow().address(80))
+                    .isEqualTo("/portraits/" + pictureId(2) + "/80.jpg");
+        }
+    }
+
+    @Test
+    void nobodyElseIsFound() {
+        assertThat(members.find(99L)).isEmpty();
+        assertThat(members.find("stranger@example.com")).isEmpty();
+        assertThat(members.find("a\0b@example.com")).isEmpty();
+        assertThat(members.find(Instant.EPOCH)).isEmpty();
+        assertThat(members.people(List.of())).isEmpty();
+    }
+
+    @Test
+    void whoHasChosenIsSeenByTheseSourcesOnly() {
+        assertThat(members.find(3L)).map(Person::allowed).hasValue(Set.of(Source.PORTRAIT));
+        assertThat(members.find(4L)).map(Person::allowed).hasValue(Set.of(Source.values()));
+    }
+
+    private List<Account> accounts() {
+        return new ArrayList<>(entityManager
+                .createQuery("select a from Account a order by a.id desc", Account.class)
+                .getResultList());
+    }
+
+    private static void insertPortrait(DataSource database, long id) throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("insert into portrait (account_id, picture_id, picture_type,"
+                        + " largest_side) values (?, ?, 'JPEG', 200)")) {
+            insert.setLong(1, id);
+            insert.setString(2, pictureId(id));
+            insert.executeUpdate();
+        }
+    }
+
+    private static String pictureId(long id) {
+        return String.format("%032x", id);
+    }
+}
