@@ -18,10 +18,10 @@ final class Block {
 
     /** For the corners and the sides, in any direction. */
     static final List<Shape> PATTERNS = List.of(
-            FULL,
             DIAMOND,
             DISC,
             RING,
+            of(Forms.polygon(0, 0, 4, 0, 4, 4, 2, 2, 0, 4)),
             of(Forms.polygon(0, 0, 4, 0, 0, 4)),
             of(Forms.polygon(0, 4, 2, 0, 4, 4)),
             of(Forms.polygon(0, 0, 2, 0, 2, 4, 0, 4)),

@@ -39,6 +39,12 @@ record Colour(int rgb) {
         return of(encoded(linear[0]), encoded(linear[1]), encoded(linear[2]));
     }
 
+    /** As {@link #of}, but yellow lighter and violet darker, where these are strongest. */
+    static Colour vivid(double lightness, double chroma, double hue) {
+        double yellow = StrictMath.cos(StrictMath.toRadians(hue - 105));
+        return of(lightness + 0.5 * chroma * yellow, chroma, hue);
+    }
+
     /**
      * How much lighter one of the two is than the other, 1 to 21.
      *

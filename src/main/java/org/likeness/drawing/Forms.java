@@ -20,6 +20,15 @@ final class Forms {
         return oval(x, y, radius, radius);
     }
 
+    /** Several forms as one. */
+    static Shape joined(Shape... forms) {
+        var path = new Path2D.Double();
+        for (Shape form : forms) {
+            path.append(form, false);
+        }
+        return path;
+    }
+
     static Shape oval(double x, double y, double halfWidth, double halfHeight) {
         return new Ellipse2D.Double(x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight);
     }
@@ -30,6 +39,17 @@ final class Forms {
         path.moveTo(x, y);
         path.lineTo(x + radius, y);
         path.curveTo(x + radius, y + QUARTER * radius, x + QUARTER * radius, y + radius, x, y + radius);
+        path.closePath();
+        return path;
+    }
+
+    /** Half an oval that hangs from its straight edge, or stands on it when the height is negative. */
+    static Shape bowl(double x, double y, double halfWidth, double height) {
+        var path = new Path2D.Double();
+        path.moveTo(x - halfWidth, y);
+        path.lineTo(x + halfWidth, y);
+        path.curveTo(x + halfWidth, y + QUARTER * height, x + QUARTER * halfWidth, y + height, x, y + height);
+        path.curveTo(x - QUARTER * halfWidth, y + height, x - halfWidth, y + QUARTER * height, x - halfWidth, y);
         path.closePath();
         return path;
     }
@@ -136,15 +156,18 @@ final class Forms {
         return points;
     }
 
-    /** A soft outline through these points, the right half from the top to the bottom, and through their mirror images. */
-    static Shape soft(double... right) {
-        int half = right.length / 2;
-        double[] points = new double[4 * half];
-        for (int i = 0; i < half; i++) {
-            points[2 * i] = right[2 * i];
-            points[2 * i + 1] = right[2 * i + 1];
-            points[2 * (2 * half - 1 - i)] = 1 - right[2 * i];
-            points[2 * (2 * half - 1 - i) + 1] = right[2 * i + 1];
+    /** A soft outline: through the middle of its top, these points to the right, the middle of its bottom, and back mirrored. */
+    static Shape soft(double top, double bottom, double... right) {
+        int length = right.length;
+        double[] points = new double[2 * length + 4];
+        points[0] = 0.5;
+        points[1] = top;
+        System.arraycopy(right, 0, points, 2, length);
+        points[length + 2] = 0.5;
+        points[length + 3] = bottom;
+        for (int i = 0; i < length; i += 2) {
+            points[2 * length + 2 - i] = 1 - right[i];
+            points[2 * length + 3 - i] = right[i + 1];
         }
         return smooth(points);
     }

@@ -37,8 +37,8 @@ final class Identicon {
         int hue = numbers.below(360);
         int second = hue + 30 * numbers.below(12);
         return Drawing.on(Colour.of(0.94, 0.025, hue))
-                .add(Colour.of(0.7, 0.15, second), light.createTransformedShape(ONTO_CANVAS))
-                .add(Colour.of(0.5, 0.17, hue), strong.createTransformedShape(ONTO_CANVAS))
+                .add(Colour.vivid(0.7, 0.15, second), light.createTransformedShape(ONTO_CANVAS))
+                .add(Colour.vivid(0.5, 0.17, hue), strong.createTransformedShape(ONTO_CANVAS))
                 .scene();
     }
 

@@ -6,10 +6,10 @@ package org.likeness.drawing;
  * ten thousand million faces, sharp at 16, 32, 80 and many other pixels.
  */
 final class Retro {
-    private static final Colour INK = new Colour(0x2b2430);
+    private static final Colour INK = new Colour(0x221c26);
     private static final Colour RED = new Colour(0xd1495b);
     private static final int[] SKINS = {
-        0xffdbc4, 0xf6c7a1, 0xe8ac7e, 0xc98a5b, 0x9a6440, 0x6f4630, 0x9fd38c, 0x8cc4e8, 0xc7a6e6, 0xf2a7b8
+        0xffdbc4, 0xf6c7a1, 0xe8ac7e, 0xc98a5b, 0xa36c45, 0x80543a, 0x9fd38c, 0x8cc4e8, 0xc7a6e6, 0xe58aa4
     };
     private static final int[] HAIRS = {
         0x2d2a32, 0x4a3226, 0x7a4a2b, 0xa8672f, 0xd9a441, 0xf0d77b, 0xc4502f, 0x8d99a6, 0x4f63b6, 0xb1478f
@@ -24,9 +24,9 @@ final class Retro {
 
     Retro(Numbers numbers) {
         this.numbers = numbers;
-        int hue = 30 * numbers.below(12);
+        int hue = 90 + 25 * numbers.below(12); // no skin has these
         this.drawing = Drawing.on(Colour.of(0.86, 0.08, hue));
-        this.cloth = Colour.of(0.55, 0.15, hue + 30 * (2 + numbers.below(9)));
+        this.cloth = Colour.of(0.55, 0.15, hue + 60 + 30 * numbers.below(9));
         this.skin = new Colour(SKINS[numbers.below(SKINS.length)]);
         this.shade = skin.shaded();
         this.hair = new Colour(HAIRS[numbers.below(HAIRS.length)]);
@@ -83,7 +83,7 @@ final class Retro {
             case 1 -> look("....##", "....##", "....#");
             case 2 -> drawing.add(INK, PixelArt.of(7, ".....#", ".....#"));
             case 3 -> drawing.add(INK, PixelArt.of(8, "....##"));
-            case 4 -> drawing.add(INK, PixelArt.of(7, "....#", "...#.#"));
+            case 4 -> drawing.add(INK, PixelArt.of(7, "...###", "...#.#"));
             case 5 -> look("...###", "...###", "....##");
             case 6 -> {
                 drawing.add(INK, PixelArt.of(6, "...####", "..##..##", "...#..#", "...####"));
@@ -167,7 +167,7 @@ final class Retro {
                 drawing.add(hair, PixelArt.of(2, "....####", "...#####", "..######", "..#", "..#"));
                 drawing.add(cloth, PixelArt.of(4, "..######"));
             }
-            default -> drawing.add(shade, PixelArt.of(3, "......#"));
+            default -> {} // bald
         }
     }
 
