@@ -53,7 +53,7 @@ final class Block {
             RING,
             FRAME,
             PLUS,
-            of(Forms.polygon(Forms.star(2, 2, 2, 0.8, 4))),
+            of(Forms.polygon(Outlines.star(2, 2, 2, 0.8, 4))),
             of(DIAMOND, SMALL_BOX),
             of(DIAMOND, DOT),
             of(FULL, DISC));

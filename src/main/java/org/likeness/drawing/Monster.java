@@ -32,8 +32,8 @@ final class Monster {
                 drawing.addPair(coat.main(), Forms.circle(.27, .27, .12))
                         .addPair(coat.light(), Forms.circle(.27, .27, .065));
             case 2 ->
-                drawing.addPair(coat.main(), Forms.rounded(.04, .2, .42, .2, .09, .46, .24))
-                        .addPair(coat.light(), Forms.rounded(.03, .245, .32, .245, .17, .38, .25));
+                drawing.addPair(coat.main(), Outlines.rounded(.04, .2, .42, .2, .09, .46, .24))
+                        .addPair(coat.light(), Outlines.rounded(.03, .245, .32, .245, .17, .38, .25));
             case 3 ->
                 drawing.addPair(coat.shade(), Forms.line(.42, .28, .33, .12, .03))
                         .addPair(coat.accent(), Forms.circle(.33, .11, .05));
@@ -43,11 +43,11 @@ final class Monster {
             case 5 ->
                 drawing.add(
                         coat.accent(),
-                        Forms.rounded(.03, .34, .3, .36, .1, .45, .17, .5, .05, .55, .17, .64, .1, .66, .3));
+                        Outlines.rounded(.03, .34, .3, .36, .1, .45, .17, .5, .05, .55, .17, .64, .1, .66, .3));
             case 6 ->
                 drawing.addPair(coat.main(), Forms.line(.4, .34, .34, .12, .13))
                         .addPair(coat.light(), Forms.line(.4, .34, .345, .13, .06));
-            case 7 -> drawing.add(coat.accent(), Forms.rounded(.02, .42, .28, .5, .02, .58, .28));
+            case 7 -> drawing.add(coat.accent(), Outlines.rounded(.02, .42, .28, .5, .02, .58, .28));
             default ->
                 drawing.add(
                         coat.shade(),
@@ -82,15 +82,15 @@ final class Monster {
         drawing.add(
                 coat.main(),
                 switch (numbers.below(9)) {
-                    case 0 -> Forms.soft(.18, .885, .72, .26, .82, .5, .78, .78, .62, .88);
-                    case 1 -> Forms.soft(.16, .9, .68, .28, .78, .55, .74, .78, .6, .89);
-                    case 2 -> Forms.soft(.18, .9, .67, .25, .71, .42, .81, .62, .8, .8, .64, .89);
-                    case 3 -> Forms.soft(.24, .885, .74, .3, .86, .54, .84, .78, .68, .88);
-                    case 4 -> Forms.rounded(.16, .3, .2, .7, .2, .84, .89, .16, .89);
+                    case 0 -> Outlines.soft(.18, .885, .72, .26, .82, .5, .78, .78, .62, .88);
+                    case 1 -> Outlines.soft(.16, .9, .68, .28, .78, .55, .74, .78, .6, .89);
+                    case 2 -> Outlines.soft(.18, .9, .67, .25, .71, .42, .81, .62, .8, .8, .64, .89);
+                    case 3 -> Outlines.soft(.24, .885, .74, .3, .86, .54, .84, .78, .68, .88);
+                    case 4 -> Outlines.rounded(.16, .3, .2, .7, .2, .84, .89, .16, .89);
                     case 5 -> Forms.box(.2, .2, .6, .69, .15);
-                    case 6 -> Forms.rounded(.02, Forms.star(.5, .54, .4, .33, 18));
-                    case 7 -> Forms.soft(.17, .84, .71, .26, .79, .5, .8, .8, .77, .92, .69, .84, .6, .92);
-                    default -> Forms.smooth(Forms.star(.5, .54, .39, .34, 9));
+                    case 6 -> Outlines.rounded(.02, Outlines.star(.5, .54, .4, .33, 18));
+                    case 7 -> Outlines.soft(.17, .84, .71, .26, .79, .5, .8, .8, .77, .92, .69, .84, .6, .92);
+                    default -> Outlines.smooth(Outlines.star(.5, .54, .39, .34, 9));
                 });
     }
 

@@ -67,7 +67,7 @@ final class MonsterFace {
                         .add(Colour.WHITE, Forms.box(.39, .6, .1, .05, .015), Forms.box(.51, .6, .1, .05, .015));
             case 3 -> {
                 smile();
-                drawing.addPair(Colour.WHITE, Forms.rounded(.008, .39, .625, .455, .655, .42, .72));
+                drawing.addPair(Colour.WHITE, Outlines.rounded(.008, .39, .625, .455, .655, .42, .72));
             }
             case 4 -> drawing.add(Coat.INK, Forms.oval(.5, .65, .05, .06));
             case 5 -> {

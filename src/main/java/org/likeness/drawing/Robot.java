@@ -30,7 +30,7 @@ final class Robot {
         switch (numbers.below(3)) {
             case 0 -> drawing.add(coat.accent(), Forms.box(.2, .92, .6, .2, .08));
             case 1 -> drawing.add(coat.accent(), Forms.bowl(.5, 1.06, .36, -.14));
-            default -> drawing.add(coat.accent(), Forms.rounded(.04, .3, .92, .7, .92, .86, 1.06, .14, 1.06));
+            default -> drawing.add(coat.accent(), Outlines.rounded(.04, .3, .92, .7, .92, .86, 1.06, .14, 1.06));
         }
     }
 
@@ -53,7 +53,7 @@ final class Robot {
                         Forms.box(.42, .13, .16, .03),
                         Forms.box(.45, .18, .1, .03),
                         Forms.box(.485, .09, .03, .2));
-            case 5 -> drawing.add(coat.accent(), Forms.rounded(.02, .4, .28, .46, .08, .54, .08, .6, .28));
+            case 5 -> drawing.add(coat.accent(), Outlines.rounded(.02, .4, .28, .46, .08, .54, .08, .6, .28));
             default -> {}
         }
     }
@@ -65,7 +65,7 @@ final class Robot {
             case 2 ->
                 drawing.addPair(coat.shade(), Forms.box(.15, .49, .1, .07))
                         .addPair(coat.accent(), Forms.box(.1, .41, .06, .23, .025));
-            case 3 -> drawing.addPair(coat.shade(), Forms.rounded(.02, .25, .42, .25, .64, .1, .58, .1, .36));
+            case 3 -> drawing.addPair(coat.shade(), Outlines.rounded(.02, .25, .42, .25, .64, .1, .58, .1, .36));
             case 4 ->
                 drawing.addPair(coat.shade(), Forms.line(.14, .54, .14, .3, .028))
                         .addPair(coat.shade(), Forms.box(.12, .5, .1, .12, .02))
@@ -78,9 +78,9 @@ final class Robot {
         return switch (numbers.below(8)) {
             case 0 -> Forms.box(.2, .24, .6, .56, .07);
             case 1 -> Forms.box(.2, .24, .6, .56, .2);
-            case 2 -> Forms.rounded(.06, .26, .24, .74, .24, .84, .8, .16, .8);
-            case 3 -> Forms.rounded(.06, .16, .24, .84, .24, .74, .8, .26, .8);
-            case 4 -> Forms.rounded(.05, .3, .23, .7, .23, .86, .52, .7, .81, .3, .81, .14, .52);
+            case 2 -> Outlines.rounded(.06, .26, .24, .74, .24, .84, .8, .16, .8);
+            case 3 -> Outlines.rounded(.06, .16, .24, .84, .24, .74, .8, .26, .8);
+            case 4 -> Outlines.rounded(.05, .3, .23, .7, .23, .86, .52, .7, .81, .3, .81, .14, .52);
             case 5 -> Forms.joined(Forms.bowl(.5, .5, .31, -.29), Forms.box(.19, .499, .62, .301, .06));
             case 6 -> Forms.circle(.5, .52, .32);
             default -> Forms.box(.14, .3, .72, .48, .09);

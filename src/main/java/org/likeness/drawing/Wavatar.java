@@ -28,7 +28,7 @@ final class Wavatar {
     private void pattern() {
         Colour tone = coat.pattern();
         switch (numbers.below(7)) {
-            case 0 -> drawing.add(tone, Forms.polygon(Forms.star(.5, .5, .9, .2, 12)));
+            case 0 -> drawing.add(tone, Forms.polygon(Outlines.star(.5, .5, .9, .2, 12)));
             case 1 ->
                 drawing.add(
                         tone,
@@ -58,14 +58,14 @@ final class Wavatar {
             case 0 -> Forms.circle(.5, .52, .37);
             case 1 -> Forms.box(.16, .18, .68, .68, .1);
             case 2 -> Forms.box(.16, .18, .68, .68, .3);
-            case 3 -> Forms.rounded(.06, Forms.regular(.5, .52, .42, 6));
-            case 4 -> Forms.rounded(.04, Forms.regular(.5, .54, .43, 5));
-            case 5 -> Forms.rounded(.14, .5, -.02, .98, .88, .02, .88);
-            case 6 -> Forms.rounded(.1, .5, .04, .98, .52, .5, 1, .02, .52);
-            case 7 -> Forms.smooth(Forms.star(.5, .52, .41, .34, 8));
-            case 8 -> Forms.rounded(.05, Forms.star(.5, .52, .44, .34, 10));
-            case 9 -> Forms.rounded(.15, .1, .16, .9, .16, .78, .9, .22, .9);
-            default -> Forms.soft(.27, .92, .68, .15, .86, .3, .82, .55, .66, .78);
+            case 3 -> Outlines.rounded(.06, Outlines.regular(.5, .52, .42, 6));
+            case 4 -> Outlines.rounded(.04, Outlines.regular(.5, .54, .43, 5));
+            case 5 -> Outlines.rounded(.14, .5, -.02, .98, .88, .02, .88);
+            case 6 -> Outlines.rounded(.1, .5, .04, .98, .52, .5, 1, .02, .52);
+            case 7 -> Outlines.smooth(Outlines.star(.5, .52, .41, .34, 8));
+            case 8 -> Outlines.rounded(.05, Outlines.star(.5, .52, .44, .34, 10));
+            case 9 -> Outlines.rounded(.15, .1, .16, .9, .16, .78, .9, .22, .9);
+            default -> Outlines.soft(.27, .92, .68, .15, .86, .3, .82, .55, .66, .78);
         };
     }
 }

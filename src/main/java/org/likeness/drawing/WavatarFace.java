@@ -63,7 +63,7 @@ final class WavatarFace {
 
     private void nose() {
         switch (numbers.below(6)) {
-            case 0 -> drawing.add(coat.shade(), Forms.rounded(.015, .5, .5, .545, .6, .455, .6));
+            case 0 -> drawing.add(coat.shade(), Outlines.rounded(.015, .5, .5, .545, .6, .455, .6));
             case 1 -> drawing.add(coat.shade(), Forms.oval(.5, .57, .045, .03));
             case 2 -> drawing.add(coat.shade(), Forms.line(.5, .51, .5, .58, .03));
             case 3 -> drawing.addPair(coat.shade(), Forms.circle(.475, .58, .013));
