@@ -33,7 +33,7 @@ final class Lettering {
                 .orElse(Silhouette.SCENE);
     }
 
-    private static Colour ground(Numbers numbers) {
+    static Colour ground(Numbers numbers) {
         int hue = numbers.below(360);
         double chroma = numbers.oneOf(0.08, 0.15);
         double lightness = numbers.oneOf(0.5, 0.58);

@@ -13,7 +13,7 @@ final class Pixels {
     private final int side;
     private final int[] argb;
 
-    private Pixels(int side, int[] argb) {
+    Pixels(int side, int[] argb) {
         this.side = side;
         this.argb = argb;
     }
