@@ -20,7 +20,7 @@ final class Forms {
         return oval(x, y, radius, radius);
     }
 
-    /** Several forms as one. */
+    /** Several forms as one; they go round the same way. */
     static Shape joined(Shape... forms) {
         var path = new Path2D.Double();
         for (Shape form : forms) {
@@ -45,11 +45,12 @@ final class Forms {
 
     /** Half an oval that hangs from its straight edge, or stands on it when the height is negative. */
     static Shape bowl(double x, double y, double halfWidth, double height) {
+        double right = height < 0 ? -halfWidth : halfWidth; // both go round the same way, so that they can be joined
         var path = new Path2D.Double();
-        path.moveTo(x - halfWidth, y);
-        path.lineTo(x + halfWidth, y);
-        path.curveTo(x + halfWidth, y + QUARTER * height, x + QUARTER * halfWidth, y + height, x, y + height);
-        path.curveTo(x - QUARTER * halfWidth, y + height, x - halfWidth, y + QUARTER * height, x - halfWidth, y);
+        path.moveTo(x - right, y);
+        path.lineTo(x + right, y);
+        path.curveTo(x + right, y + QUARTER * height, x + QUARTER * right, y + height, x, y + height);
+        path.curveTo(x - QUARTER * right, y + height, x - right, y + QUARTER * height, x - right, y);
         path.closePath();
         return path;
     }

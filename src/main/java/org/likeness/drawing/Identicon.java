@@ -5,10 +5,10 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 
 /**
- * Nine blocks: four corners alike, four sides alike, each a quarter turn from the one before it, or the mirror image of its
- * neighbour, about a middle. Corners and sides have one of 24 patterns in one of 4 directions, the middle one of 12; with 2
- * symmetries, 4 ways to colour them, 360 hues and 12 second hues that makes 3.8 thousand million identicons. On a grid of 16, so
- * that edges are sharp at 16, 32, 80 and many other pixels.
+ * Nine blocks about a middle: four corners alike and four sides alike, each a mirror image of the one before it on the way round.
+ * (Four hooks that turn the same way are a sign that nobody wants to be given.) Corners and sides have one of 24 patterns in one
+ * of 4 directions, the middle one of 12; with 4 ways to colour them, 360 hues and 24 second hues that makes 3.8 thousand million
+ * identicons. On a grid of 16, so that edges are sharp at 16, 32, 80 and many other pixels.
  */
 final class Identicon {
     private static final int BLOCK = 4;
@@ -22,11 +22,9 @@ final class Identicon {
     private final Path2D strong = new Path2D.Double(Path2D.WIND_EVEN_ODD);
     private final Path2D light = new Path2D.Double(Path2D.WIND_EVEN_ODD);
     private final Numbers numbers;
-    private final boolean mirrored;
 
     Identicon(Numbers numbers) {
         this.numbers = numbers;
-        this.mirrored = numbers.oneIn(2);
     }
 
     Scene scene() {
@@ -35,7 +33,7 @@ final class Identicon {
         Shape middle = Block.MIDDLES.get(numbers.below(Block.MIDDLES.size()));
         oneOfBoth().append(new Path2D.Double(middle, moved(BLOCK, BLOCK)), false);
         int hue = numbers.below(360);
-        int second = hue + 30 * numbers.below(12);
+        int second = hue + 15 * numbers.below(24);
         return Drawing.on(Colour.of(0.94, 0.025, hue))
                 .add(Colour.vivid(0.7, 0.15, second), light.createTransformedShape(ONTO_CANVAS))
                 .add(Colour.vivid(0.5, 0.17, hue), strong.createTransformedShape(ONTO_CANVAS))
@@ -61,9 +59,7 @@ final class Identicon {
         for (int side = 0; side < 4; side++) {
             path.append(turn.createTransformedShape(block), false);
             turn.concatenate(TURN);
-            if (mirrored) {
-                block.transform(mirror);
-            }
+            block.transform(mirror);
         }
     }
 

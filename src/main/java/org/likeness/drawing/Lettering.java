@@ -18,8 +18,8 @@ final class Lettering {
     /** What text needs so that nearly everybody can read it; see WCAG 2.2, success criterion 1.4.3. */
     private static final double READABLE = 4.5;
 
-    private static final double HIGHEST = 0.38;
-    private static final double WIDEST = 0.62;
+    private static final double HIGHEST = 0.4;
+    private static final double WIDEST = 0.68;
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     private Lettering() {}

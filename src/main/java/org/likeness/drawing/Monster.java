@@ -1,8 +1,8 @@
 package org.likeness.drawing;
 
 /**
- * A friendly monster. 9 bodies, 9 things on the head, 5 pairs of arms, 3 of feet, 6 markings, 8 kinds of eyes that look in 5
- * directions, 9 mouths, with or without cheeks, in 840 coats: some two thousand million.
+ * A friendly monster. 9 bodies, 9 things on the head, 5 pairs of arms, 3 of feet, 6 markings, 8 kinds of eyes, 7 of which look in
+ * 9 directions, and 9 mouths, in 840 coats: 3.5 thousand million.
  */
 final class Monster {
     private final Drawing drawing;

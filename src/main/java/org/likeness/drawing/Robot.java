@@ -2,7 +2,10 @@ package org.likeness.drawing;
 
 import java.awt.Shape;
 
-/** The head of a robot. */
+/**
+ * The head of a robot. 8 heads, 7 antennas, 6 pairs of ears, 3 shoulders, 5 details, 10 kinds of lamps for eyes in 5 lights and 7
+ * mouths, in 840 coats of metal in 3 strengths: 4.4 thousand million.
+ */
 final class Robot {
     private final Drawing drawing;
     private final Numbers numbers;
@@ -81,7 +84,7 @@ final class Robot {
             case 2 -> Outlines.rounded(.06, .26, .24, .74, .24, .84, .8, .16, .8);
             case 3 -> Outlines.rounded(.06, .16, .24, .84, .24, .74, .8, .26, .8);
             case 4 -> Outlines.rounded(.05, .3, .23, .7, .23, .86, .52, .7, .81, .3, .81, .14, .52);
-            case 5 -> Forms.joined(Forms.bowl(.5, .5, .31, -.29), Forms.box(.19, .499, .62, .301, .06));
+            case 5 -> Forms.joined(Forms.bowl(.5, .51, .31, -.3), Forms.box(.19, .42, .62, .38, .06));
             case 6 -> Forms.circle(.5, .52, .32);
             default -> Forms.box(.14, .3, .72, .48, .09);
         };

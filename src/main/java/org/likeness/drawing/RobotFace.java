@@ -22,7 +22,9 @@ final class RobotFace {
     private void eyes() {
         switch (numbers.below(8)) {
             case 0 ->
-                drawing.addPair(Coat.INK, Forms.circle(.37, .47, .095)).addPair(glow, Forms.circle(.37, .47, .06));
+                drawing.addPair(Coat.INK, Forms.circle(.37, .47, .1))
+                        .addPair(glow, Forms.circle(.37, .47, .065))
+                        .add(Colour.WHITE, Forms.circle(.39, .445, .018), Forms.circle(.65, .445, .018));
             case 1 ->
                 drawing.addPair(Coat.INK, Forms.box(.28, .39, .17, .16, .03))
                         .addPair(glow, Forms.box(.325, .43, .08, .08, .01));
@@ -35,7 +37,8 @@ final class RobotFace {
                         .add(Coat.INK, Forms.circle(.5, .46, .045));
             case 4 ->
                 drawing.add(Coat.INK, Forms.circle(.37, .46, .11), Forms.box(.55, .4, .16, .13, .02))
-                        .add(glow, Forms.circle(.37, .46, .07), Forms.box(.59, .435, .08, .06));
+                        .add(glow, Forms.circle(.37, .46, .07), Forms.box(.59, .435, .08, .06))
+                        .add(Colour.WHITE, Forms.circle(.395, .435, .02));
             case 5 ->
                 drawing.add(Coat.INK, Forms.box(.25, .38, .5, .18, .05))
                         .addPair(glow, Forms.crescent(.31, .5, .375, .37, .44, .5, .375, .44));
