@@ -24,9 +24,13 @@ record Colour(int rgb) {
      * @param lightness 0 for black to 1 for white; equal steps look equal, whatever the hue
      * @param chroma 0 for grey to 0.32 for the strongest red there is
      * @param hue in degrees: 30 is red, 110 yellow, 145 green, 260 blue
+     * @throws IllegalArgumentException when the lightness is out of its range
      * @see <a href="https://bottosson.github.io/posts/oklab/">A perceptual color space for image processing</a>
      */
     static Colour of(double lightness, double chroma, double hue) {
+        if (!(lightness >= 0 && lightness <= 1)) {
+            throw new IllegalArgumentException("lightness must be 0 to 1, was " + lightness);
+        }
         double angle = StrictMath.toRadians(hue);
         double a = chroma * StrictMath.cos(angle);
         double b = chroma * StrictMath.sin(angle);

@@ -34,10 +34,12 @@ final class Identicon {
         oneOfBoth().append(new Path2D.Double(middle, moved(BLOCK, BLOCK)), false);
         int hue = numbers.below(360);
         int second = hue + 15 * numbers.below(24);
-        return Drawing.on(Colour.of(0.94, 0.025, hue))
-                .add(Colour.vivid(0.7, 0.15, second), light.createTransformedShape(ONTO_CANVAS))
-                .add(Colour.vivid(0.5, 0.17, hue), strong.createTransformedShape(ONTO_CANVAS))
-                .scene();
+        Drawing drawing = Drawing.on(Colour.of(0.94, 0.025, hue))
+                .add(Colour.vivid(0.5, 0.17, hue), strong.createTransformedShape(ONTO_CANVAS));
+        if (light.getCurrentPoint() != null) {
+            drawing.add(Colour.vivid(0.7, 0.15, second), light.createTransformedShape(ONTO_CANVAS));
+        }
+        return drawing.scene();
     }
 
     /** A pattern in one of its directions. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ColourTest {
 
@@ -31,6 +32,14 @@ class ColourTest {
         Colour blue = Colour.of(0.9, 0.3, 264);
         assertThat(blue).isNotEqualTo(grey);
         assertThat(blue.contrast(grey)).isLessThan(1.1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.001, 1.001, Double.NaN})
+    void isNeitherDarkerThanBlackNorLighterThanWhite(double lightness) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Colour.of(lightness, 0.1, 30))
+                .withMessage("lightness must be 0 to 1, was " + lightness);
     }
 
     @Test
