@@ -23,8 +23,6 @@ public final class EmailHash {
         MD5
     }
 
-    private static final byte[] DIGITS = "0123456789abcdef".getBytes(ISO_8859_1);
-
     private final byte[] bytes;
 
     private EmailHash(byte[] bytes) {
@@ -42,17 +40,13 @@ public final class EmailHash {
         }
         int from = 0;
         int to = utf8.length;
-        while (from < to && Character.isWhitespace(utf8[from])) {
+        while (from < to && isBlank(utf8[from])) {
             from++;
         }
-        while (from < to && Character.isWhitespace(utf8[to - 1])) {
+        while (from < to && isBlank(utf8[to - 1])) {
             to--;
         }
-        for (int i = from; i < to; i++) {
-            if (utf8[i] >= 'A' && utf8[i] <= 'Z') {
-                utf8[i] |= 0x20; // its lower case
-            }
-        }
+        EightBytes.toLowerCase(utf8);
         if (isLength(to - from)) {
             var known = parse(new String(utf8, from, to - from, UTF_8));
             if (known.isPresent()) {
@@ -97,10 +91,11 @@ public final class EmailHash {
 
     /** Writes the digits, each one byte, into an address that is being put together. */
     void writeHex(byte[] target, int at) {
-        for (byte value : bytes) {
-            target[at++] = DIGITS[(value >> 4) & 0xf];
-            target[at++] = DIGITS[value & 0xf];
-        }
+        HexPairs.write(bytes, target, at);
+    }
+
+    private static boolean isBlank(byte character) {
+        return character <= ' ' && Character.isWhitespace(character);
     }
 
     private static boolean isLength(int digits) {

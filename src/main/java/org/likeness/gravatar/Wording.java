@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.net.URLEncoder;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,9 @@ final class Wording {
     final boolean longNames;
 
     private final byte[] folder;
-    private final byte[] ending;
-    private final byte[] sizeName;
-    private final byte[] rest;
+    private final byte[] afterHash; // where the size is the service's own
+    private final byte[] beforeSize;
+    private final byte[] afterSize;
 
     private Wording(
             URI base,
@@ -41,9 +42,11 @@ final class Wording {
         this.extension = extension;
         this.longNames = longNames;
         this.folder = bytes(base.toString());
-        this.ending = bytes(extension == null ? "" : "." + extension.word());
-        this.sizeName = bytes(longNames ? "?size=" : "?s=");
-        this.rest = bytes(rest());
+        String ending = extension == null ? "" : "." + extension.word();
+        String rest = rest();
+        this.afterHash = bytes(ending + rest.replaceFirst("&", "?"));
+        this.beforeSize = bytes(ending + (longNames ? "?size=" : "?s="));
+        this.afterSize = bytes(rest);
     }
 
     Wording withBase(URI other) {
@@ -72,21 +75,19 @@ final class Wording {
 
     /** The address of one picture. */
     String address(EmailHash hash, AvatarSize size) {
-        int pixels = size.pixels() == AvatarSize.STANDARD.pixels() ? 0 : size.pixels();
-        int sizeLength = pixels == 0 ? 0 : sizeName.length + digits(pixels);
-        int path = folder.length + hash.digits() + ending.length;
-        byte[] address = new byte[path + sizeLength + rest.length];
-
-        System.arraycopy(folder, 0, address, 0, folder.length);
-        hash.writeHex(address, folder.length);
-        System.arraycopy(ending, 0, address, path - ending.length, ending.length);
-        System.arraycopy(rest, 0, address, path + sizeLength, rest.length);
-        if (pixels != 0) {
-            System.arraycopy(sizeName, 0, address, path, sizeName.length);
-            writeNumber(pixels, address, path + sizeLength);
-        } else if (rest.length != 0) {
-            address[path] = '?';
+        byte[] address;
+        int end = folder.length + hash.digits();
+        if (size.pixels() == AvatarSize.STANDARD.pixels()) {
+            address = Arrays.copyOf(folder, end + afterHash.length);
+            System.arraycopy(afterHash, 0, address, end, afterHash.length);
+        } else {
+            int restAt = end + beforeSize.length + digits(size.pixels());
+            address = Arrays.copyOf(folder, restAt + afterSize.length);
+            System.arraycopy(beforeSize, 0, address, end, beforeSize.length);
+            writeNumber(size.pixels(), address, restAt);
+            System.arraycopy(afterSize, 0, address, restAt, afterSize.length);
         }
+        hash.writeHex(address, folder.length);
         return new String(address, ISO_8859_1);
     }
 
