@@ -14,10 +14,7 @@ final class Digests {
     private Digests() {}
 
     static byte[] digest(EmailHash.Algorithm algorithm, byte[] text, int from, int to) {
-        MessageDigest reused = switch (algorithm) {
-            case SHA256 -> SHA256.get();
-            case MD5 -> MD5.get();
-        };
+        MessageDigest reused = (algorithm == EmailHash.Algorithm.MD5 ? MD5 : SHA256).get();
         reused.update(text, from, to - from);
         return reused.digest(); // and ready for the next text
     }

@@ -14,24 +14,24 @@ final class EightBytes {
 
     /** Turns the letters A to Z into small ones and leaves all other bytes of UTF-8 alone. */
     static void toLowerCase(byte[] text) {
-        int last = text.length - Long.BYTES;
-        for (int at = 0; at < last; at += Long.BYTES) {
-            LONGS.set(text, at, lowerCase((long) LONGS.get(text, at)));
-        }
-        if (last >= 0) { // may overlap the one before, which changes nothing
-            LONGS.set(text, last, lowerCase((long) LONGS.get(text, last)));
-        } else {
-            for (int at = 0; at < text.length; at++) {
-                text[at] = (byte) lowerCase(text[at] & 0xff);
+        int at = 0;
+        for (; at <= text.length - Long.BYTES; at += Long.BYTES) {
+            long eight = (long) LONGS.get(text, at);
+            long capitals = capitals(eight);
+            if (capitals != 0) { // seldom, and what is not written can be read again without delay
+                LONGS.set(text, at, eight | capitals >>> 2); // 0x20, the difference between A and a
             }
+        }
+        for (; at < text.length; at++) {
+            text[at] |= (byte) (capitals(text[at]) >>> 2);
         }
     }
 
-    private static long lowerCase(long text) {
+    /** The high bit of each byte that is one of A to Z. */
+    private static long capitals(long text) {
         long withoutHighBits = text & ~HIGH_BITS;
-        long fromA = withoutHighBits + (0x80 - 'A') * EACH; // the high bit is set from A on
+        long fromA = withoutHighBits + (0x80 - 'A') * EACH;
         long beyondZ = withoutHighBits + (0x80 - 'Z' - 1) * EACH;
-        long capitals = fromA & ~beyondZ & ~text & HIGH_BITS;
-        return text | capitals >>> 2; // 0x20, the difference between A and a
+        return fromA & ~beyondZ & ~text & HIGH_BITS;
     }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.net.URLEncoder;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
     static final Wording GRAVATAR =
             new Wording(URI.create("https://www.gravatar.com/avatar/"), null, Rating.G, false, null, false);
+
+    // Long enough for all but the longest. Bytes know no class, so a server's thread that keeps them keeps no
+    // application.
+    private static final int BUFFER_BYTES = 512;
+    private static final ThreadLocal<byte[]> BUFFER = ThreadLocal.withInitial(() -> new byte[BUFFER_BYTES]);
 
     final URI base;
     final @Nullable DefaultImage defaultImage;
@@ -75,20 +79,22 @@ final class Wording {
 
     /** The address of one picture. */
     String address(EmailHash hash, AvatarSize size) {
-        byte[] address;
+        boolean standard = size.pixels() == AvatarSize.STANDARD.pixels();
         int end = folder.length + hash.digits();
-        if (size.pixels() == AvatarSize.STANDARD.pixels()) {
-            address = Arrays.copyOf(folder, end + afterHash.length);
+        int restAt = end + beforeSize.length + digits(size.pixels());
+        int length = standard ? end + afterHash.length : restAt + afterSize.length;
+        byte[] address = length <= BUFFER_BYTES ? BUFFER.get() : new byte[length];
+
+        hash.writeHex(address, folder.length);
+        System.arraycopy(folder, 0, address, 0, folder.length);
+        if (standard) {
             System.arraycopy(afterHash, 0, address, end, afterHash.length);
         } else {
-            int restAt = end + beforeSize.length + digits(size.pixels());
-            address = Arrays.copyOf(folder, restAt + afterSize.length);
             System.arraycopy(beforeSize, 0, address, end, beforeSize.length);
             writeNumber(size.pixels(), address, restAt);
             System.arraycopy(afterSize, 0, address, restAt, afterSize.length);
         }
-        hash.writeHex(address, folder.length);
-        return new String(address, ISO_8859_1);
+        return new String(address, 0, length, ISO_8859_1);
     }
 
     /** What follows the size: each with an ampersand before it, and nothing for what is Gravatar's own default. */

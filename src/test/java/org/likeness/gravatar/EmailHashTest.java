@@ -1,8 +1,12 @@
 package org.likeness.gravatar;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +82,17 @@ class EmailHashTest {
         assertThat(EmailHash.of("\t MyEmailAddress@example.com\r\n", EmailHash.Algorithm.MD5)
                         .hex())
                 .isEqualTo("0bc83cb571cd1c50ba6f3e8a78ef1346");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"@AZ[", "`az{", "AAAAAAAA", "@AZ[`az{@AZ[", "AZ@EXAMPLE.COM", "\u007fABCDEFGé", "ÀÉÎÕÜ@A.EXAMPLE"
+            })
+    void lowersLettersAndNothingBesideThem(String email) throws NoSuchAlgorithmException {
+        byte[] expected = MessageDigest.getInstance("MD5")
+                .digest(email.toLowerCase(Locale.ROOT).getBytes(UTF_8));
+        assertThat(EmailHash.of(email, EmailHash.Algorithm.MD5).hex())
+                .isEqualTo(HexFormat.of().formatHex(expected));
     }
 
     @Test

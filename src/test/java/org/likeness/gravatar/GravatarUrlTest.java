@@ -133,6 +133,15 @@ class GravatarUrlTest {
     }
 
     @Test
+    void canBeLongerThanAnyBuffer() {
+        String picture = "https://a.example/" + "x".repeat(1000) + ".png";
+        assertThat(PLAIN.withDefault(DefaultImage.of(picture)).toString())
+                .hasSizeGreaterThan(1000)
+                .endsWith("x.png");
+        assertThat(PLAIN).hasToString(PATH);
+    }
+
+    @Test
     void isTheSameAsAnAddressWithTheSameLetters() {
         assertThat(PLAIN).isEqualTo(GravatarUrl.of(HASH)).isNotEqualTo(everything());
         assertThat(everything().toUri()).isEqualTo(URI.create(everything().toString()));
