@@ -2,6 +2,7 @@ package shop;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,7 @@ public class Reviews {
     private final List<Review> all = IntStream.rangeClosed(1, 50)
             .mapToObj(number -> new Review(
                     new Customer("Customer " + number, "customer" + number + "@example.com"),
+                    LocalDateTime.of(2026, 1, 1, 8, 30).plusHours(7L * number),
                     "Review " + number + ": it came on time, it fits, and it looks as it does on the picture."))
             .toList();
 
@@ -26,15 +28,21 @@ public class Reviews {
     /** What one customer wrote. */
     public static final class Review {
         private final Customer author;
+        private final LocalDateTime written;
         private final String text;
 
-        Review(Customer author, String text) {
+        Review(Customer author, LocalDateTime written, String text) {
             this.author = author;
+            this.written = written;
             this.text = text;
         }
 
         public Customer getAuthor() {
             return author;
+        }
+
+        public LocalDateTime getWritten() {
+            return written;
         }
 
         public String getText() {

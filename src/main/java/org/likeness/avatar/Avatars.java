@@ -16,7 +16,7 @@ import org.likeness.gravatar.AvatarSize;
 @ApplicationScoped
 public class Avatars {
     private final List<Source> order;
-    private final String defaultImage;
+    private final Drawings drawings;
     private final RemoteAvatars remote;
     private final List<People> people;
 
@@ -31,7 +31,7 @@ public class Avatars {
                 .map(Source::of)
                 .filter(source -> !(off && source.isRemote()))
                 .toList();
-        this.defaultImage = settings.defaultImage();
+        this.drawings = Drawings.of(settings.defaultImage());
         this.remote = remote;
         this.people = people;
     }
@@ -40,14 +40,14 @@ public class Avatars {
     @SuppressWarnings("NullAway")
     Avatars() {
         this.order = null;
-        this.defaultImage = null;
+        this.drawings = null;
         this.remote = null;
         this.people = null;
     }
 
     /** What stands for a person. */
     public Avatar of(Person person, AvatarSize size) {
-        String drawn = Drawings.address(defaultImage, person.key(), person.name());
+        String drawn = drawings.address(person.key(), person.name());
         for (Source source : order) {
             var address = person.allowed().contains(source) ? from(source, person) : null;
             if (address != null) {

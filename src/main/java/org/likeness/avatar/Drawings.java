@@ -6,29 +6,43 @@ import java.net.URLEncoder;
 import org.likeness.drawing.Style;
 import org.likeness.gravatar.EmailHash;
 
-/** The addresses of drawn avatars within this site. A drawing scales, so there is one address for all sizes. */
+/**
+ * The addresses within this site of avatars drawn in one style: {@code /likeness/drawn/retro/0123456789abcdef0123456789abcdef.svg}. A
+ * drawing scales, so there is one address for all sizes.
+ */
 final class Drawings {
-    /** Below it, the style and what is drawn: {@code identicon/0123456789abcdef0123456789abcdef.svg}. */
-    static final String FOLDER = "/likeness/drawn/";
-
+    private static final String FOLDER = "/likeness/drawn/";
+    private static final String ENDING = ".svg";
     private static final int DIGITS = 32;
 
-    private Drawings() {}
+    private final Style style;
+    private final String folder;
+
+    private Drawings(Style style) {
+        this.style = style;
+        this.folder = FOLDER + style.word() + "/";
+    }
+
+    /** @param word a Gravatar keyword or the address of a picture; for what cannot be drawn, the silhouette */
+    static Drawings of(String word) {
+        return new Drawings(Style.parse(word).orElse(Style.MP));
+    }
 
     /**
      * The drawing of somebody.
      *
-     * @param word a Gravatar keyword or the address of a picture; for what cannot be drawn, the silhouette
      * @param key what it is made of; the address shows a hash of it
      * @param name for initials
      */
-    static String address(String word, String key, String name) {
-        Style style = Style.parse(word).orElse(Style.MP);
-        if (style == Style.MP || style == Style.BLANK || (style == Style.INITIALS && name.isBlank())) {
-            return FOLDER + style.word() + ".svg";
-        }
-        String hash = EmailHash.of(key, EmailHash.Algorithm.SHA256).hex().substring(0, DIGITS);
-        String address = FOLDER + style.word() + "/" + hash + ".svg";
-        return style == Style.INITIALS ? address + "?name=" + URLEncoder.encode(name, UTF_8) : address;
+    String address(String key, String name) {
+        return switch (style) {
+            case MP, BLANK -> FOLDER + style.word() + ENDING;
+            case INITIALS -> folder + hash(key) + ENDING + "?name=" + URLEncoder.encode(name, UTF_8);
+            default -> folder + hash(key) + ENDING;
+        };
+    }
+
+    private static String hash(String key) {
+        return EmailHash.of(key, EmailHash.Algorithm.SHA256).hex().substring(0, DIGITS);
     }
 }

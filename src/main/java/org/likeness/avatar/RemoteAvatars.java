@@ -123,7 +123,8 @@ public class RemoteAvatars {
                 yield Optional.of(size -> server.address(hash, size, instead));
             }
             case GRAVATAR -> {
-                var url = gravatar.withHash(EmailHash.of(email, gravatarHash)).withDefault(defaultFor(name));
+                var known = gravatar.withHash(EmailHash.of(email, gravatarHash));
+                var url = drawsInitials() ? known.withDefault(defaultFor(name)) : known;
                 yield Optional.of(size -> url.withSize(size).toString());
             }
             case PORTRAIT, DRAWN -> Optional.empty();
@@ -134,9 +135,13 @@ public class RemoteAvatars {
         return settings.federation() ? hosts.of(email) : Optional.empty();
     }
 
+    private boolean drawsInitials() {
+        return defaultImage.word().equals("initials");
+    }
+
     /** The default of the settings; where that draws initials, with the name to draw them of. */
     private DefaultImage defaultFor(String name) {
-        if (!defaultImage.word().equals("initials")) {
+        if (!drawsInitials()) {
             return defaultImage;
         }
         String sayable = name.codePoints()
@@ -152,7 +157,7 @@ public class RemoteAvatars {
     }
 
     private static String drawn(String word, String key) {
-        return Drawings.address(word, key, "");
+        return Drawings.of(word).address(key, "");
     }
 
     private static Algorithm algorithm(AvatarServer server) {

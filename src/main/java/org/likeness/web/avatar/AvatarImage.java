@@ -7,7 +7,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.likeness.avatar.Avatar;
 import org.likeness.gravatar.AvatarSize;
 
@@ -22,6 +21,7 @@ public class AvatarImage extends UIComponentBase {
     public static final String TYPE = "org.likeness.Avatar";
 
     private static final String TAG = "<l:avatar>";
+    private static final String START = "<img decoding=\"async\" referrerpolicy=\"no-referrer\"";
 
     private String place = TAG;
 
@@ -54,25 +54,18 @@ public class AvatarImage extends UIComponentBase {
     }
 
     private void write(Avatar avatar, ResponseWriter writer) throws IOException {
-        writer.startElement("img", this);
-        attribute(writer, "id", hasOwnId() ? getClientId() : null);
-        attribute(writer, "class", styleClass());
-        attribute(writer, "src", avatar.src());
-        attribute(writer, "srcset", avatar.src2x().equals(avatar.src()) ? null : avatar.srcset());
-        attribute(writer, "width", avatar.width());
-        attribute(writer, "height", avatar.height());
-        attribute(writer, "alt", alt(avatar));
-        attribute(writer, "loading", Objects.requireNonNullElse(AvatarAttribute.LOADING.word(this), "lazy"));
-        attribute(writer, "decoding", "async");
-        attribute(writer, "referrerpolicy", "no-referrer");
-        attribute(writer, "data-drawn", avatar.source().isRemote() ? avatar.drawn() : null);
-        writer.endElement("img");
-    }
-
-    private static void attribute(ResponseWriter writer, String name, @Nullable Object value) throws IOException {
-        if (value != null) {
-            writer.writeAttribute(name, value, null);
-        }
+        var tag = new StartTag(START);
+        tag.attribute("id", hasOwnId() ? getClientId() : null);
+        tag.attribute("class", styleClass());
+        tag.attribute("src", avatar.src());
+        tag.attribute("srcset", avatar.src2x().equals(avatar.src()) ? null : avatar.srcset());
+        tag.attribute("width", avatar.width());
+        tag.attribute("height", avatar.height());
+        tag.attribute("alt", alt(avatar));
+        tag.attribute("loading", Objects.requireNonNullElse(AvatarAttribute.LOADING.word(this), "lazy"));
+        tag.attribute("data-drawn", avatar.source().isRemote() ? avatar.drawn() : null);
+        getPassThroughAttributes().forEach(tag::attribute);
+        writer.write(tag.toString());
     }
 
     private String styleClass() {
