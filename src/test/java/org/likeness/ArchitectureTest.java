@@ -130,7 +130,30 @@ class ArchitectureTest {
                 .that(JavaClass.Predicates.resideOutsideOfPackage("org.likeness.fetch"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.hc..", "javax.net.ssl..")
+                .resideInAnyPackage("org.apache.hc..", "javax.net.ssl..", "java.net.http..")
+                .check(OURS);
+    }
+
+    @Test
+    void theClassesJarNeedsTheServerAndTheJdkOnly() {
+        String[] jar = Stream.of("config", "gravatar", "drawing", "avatar", "web.avatar")
+                .map(name -> HOME + name)
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAnyPackage(jar)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(jar)
+                        .or(resideInAnyPackage(
+                                "java..",
+                                "javax.naming..",
+                                "jakarta.enterprise..",
+                                "jakarta.inject..",
+                                "jakarta.faces..",
+                                "jakarta.el..",
+                                "jakarta.servlet..",
+                                "org.eclipse.microprofile.config..",
+                                "org.jspecify.annotations..")))
                 .check(OURS);
     }
 }

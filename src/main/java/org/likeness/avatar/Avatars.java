@@ -49,12 +49,12 @@ public class Avatars {
     public Avatar of(Person person, AvatarSize size) {
         String drawn = drawings.address(person.key(), person.name());
         for (Source source : order) {
-            var address = person.allowed().contains(source) ? from(source, person) : null;
-            if (address != null) {
+            var address = from(source, person);
+            if (address.isPresent()) {
                 return new Avatar(
                         source,
-                        address.apply(size),
-                        address.apply(size.doubled()),
+                        address.get().apply(size),
+                        address.get().apply(size.doubled()),
                         size.pixels(),
                         words(source, person),
                         drawn);
@@ -94,14 +94,16 @@ public class Avatars {
                 + of.getClass().getName());
     }
 
-    /** The person's picture there, as an address for each size; null where that source has none. */
-    private @Nullable Function<AvatarSize, String> from(Source source, Person person) {
-        Optional<Function<AvatarSize, String>> found = switch (source) {
+    /** The person's picture there, as an address for each size; empty where that source has none or may not be used. */
+    private Optional<Function<AvatarSize, String>> from(Source source, Person person) {
+        if (!person.allowed().contains(source)) {
+            return Optional.empty();
+        }
+        return switch (source) {
             case PORTRAIT -> person.picture().map(picture -> size -> picture.address(size.pixels()));
             case QQ, LIBRAVATAR, GRAVATAR -> person.email().flatMap(email -> remote.from(source, email, person.name()));
             case DRAWN -> Optional.empty();
         };
-        return found.orElse(null);
     }
 
     private static String words(Source source, Person person) {

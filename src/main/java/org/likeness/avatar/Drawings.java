@@ -14,6 +14,7 @@ final class Drawings {
     private static final String FOLDER = "/likeness/drawn/";
     private static final String ENDING = ".svg";
     private static final int DIGITS = 32;
+    private static final String SALT = "drawing of ";
 
     private final Style style;
     private final String folder;
@@ -37,12 +38,13 @@ final class Drawings {
     String address(String key, String name) {
         return switch (style) {
             case MP, BLANK -> FOLDER + style.word() + ENDING;
-            case INITIALS -> folder + hash(key) + ENDING + "?name=" + URLEncoder.encode(name, UTF_8);
+            case INITIALS -> folder + hash(key) + ENDING + "?name=" + URLEncoder.encode(ShortName.of(name), UTF_8);
             default -> folder + hash(key) + ENDING;
         };
     }
 
+    /** Not the hash of an e-mail: nobody can look up elsewhere who that is. */
     private static String hash(String key) {
-        return EmailHash.of(key, EmailHash.Algorithm.SHA256).hex().substring(0, DIGITS);
+        return EmailHash.of(SALT + key, EmailHash.Algorithm.SHA256).hex().substring(0, DIGITS);
     }
 }

@@ -1,8 +1,10 @@
 package org.likeness.avatar;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who has a face, as far as the choice of an avatar has to know: a member, a guest, or a user of another application.
@@ -24,9 +26,10 @@ public record Person(String name, Optional<String> email, String key, Set<Source
         allowed = Set.copyOf(allowed);
     }
 
-    /** Somebody of whom there is only a name: their avatar is drawn. */
-    public static Person named(String name) {
-        return new Person(name, Optional.empty(), "name " + name, ALL, Optional.empty());
+    /** Somebody of whom there is only a name, null or empty for none: their avatar is drawn. */
+    public static Person named(@Nullable String name) {
+        String known = Objects.requireNonNullElse(name, "");
+        return new Person(known, Optional.empty(), "name " + known, ALL, Optional.empty());
     }
 
     /** Somebody of whom there is only an e-mail. */
@@ -39,9 +42,9 @@ public record Person(String name, Optional<String> email, String key, Set<Source
         return consent ? named(name).withEmail(email) : named(name);
     }
 
-    /** The same person, for whom other servers may be asked under this e-mail. */
-    public Person withEmail(String known) {
-        return new Person(name, Optional.of(known), known, allowed, picture);
+    /** The same person, for whom other servers may be asked under this e-mail; null or blank is none. */
+    public Person withEmail(@Nullable String known) {
+        return known == null || known.isBlank() ? this : new Person(name, Optional.of(known), known, allowed, picture);
     }
 
     /** The same person, drawn by something else. */

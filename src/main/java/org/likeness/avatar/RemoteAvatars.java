@@ -27,8 +27,6 @@ public class RemoteAvatars {
     /** Of any hash; with the real one and a size it is an address. */
     private static final EmailHash NOBODY = EmailHash.of("", Algorithm.SHA256);
 
-    private static final int LONGEST_NAME = 100;
-
     private final AvatarSettings settings;
     private final FederatedHosts hosts;
     private final DefaultImage defaultImage;
@@ -144,12 +142,8 @@ public class RemoteAvatars {
         if (!drawsInitials()) {
             return defaultImage;
         }
-        String sayable = name.codePoints()
-                .filter(each -> !Character.isISOControl(each) && Character.getType(each) != Character.SURROGATE)
-                .limit(LONGEST_NAME)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return sayable.isBlank() ? defaultImage : DefaultImage.initialsOf(sayable);
+        String sayable = ShortName.of(name);
+        return sayable.isEmpty() ? defaultImage : DefaultImage.initialsOf(sayable);
     }
 
     private boolean isOff() {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rating {@code avatar.rating}: the highest rating shown, {@code g} (default), {@code pg}, {@code r} or {@code x}
  * @param remote {@code remote}: {@code direct} (default), browsers load pictures from other servers; {@code off}, no page names one
  * @param gravatar {@code gravatar.base-url}: where Gravatar or a mirror of it answers, or one of the names
- *     gravatar (default), weavatar, cravatar, loli; {@code gravatar.hash}: {@code sha256} or {@code md5}
+ *     gravatar (default), weavatar, cravatar, loli; {@code gravatar.hash}: {@code sha256} or {@code md5}, which is all that
+ *     cravatar knows
  * @param libravatar {@code libravatar.base-url}, {@code libravatar.hash}: the same for Libravatar, default its public https host
  * @param federation {@code libravatar.federation}: {@code on} (default) or {@code off}, whether the domain of an e-mail is asked for
  *     an avatar server of its own

@@ -1,13 +1,23 @@
 package org.likeness.config;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Hands the settings to whoever asks. */
 @ApplicationScoped
 class Configuration {
+    private static final Logger LOG = System.getLogger(Configuration.class.getName());
+
+    /** Asks for them at start, so that what is wrong is told then. */
+    void start(@Observes Startup event, Settings settings) {
+        LOG.log(Level.DEBUG, "settings: {0}", settings);
+    }
 
     @Produces
     @Singleton

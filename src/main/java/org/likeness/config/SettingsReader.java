@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
     private static final String PREFIX = "likeness.";
 
+    private static final int LAST_PORT = 65_535;
     private static final Pattern HOST = Pattern.compile("[a-z0-9.-]+(:[0-9]{1,5})?");
     private static final Pattern PICTURE =
             Pattern.compile("(?i)https?://[a-z0-9.-]+(:80|:443)?/[a-z0-9/._~-]*\\.(jpe?g|gif|png)");
@@ -64,7 +66,10 @@ final class SettingsReader {
     /** A choice, or the http or https address of a picture. */
     String choiceOrPicture(String name, String byDefault, List<String> choices) {
         String text = text(name);
-        return text != null && PICTURE.matcher(text).matches() ? text : choice(name, byDefault, choices);
+        if (text != null && PICTURE.matcher(text).matches() && hasHost(text)) {
+            return text;
+        }
+        return choice(name, byDefault, choices);
     }
 
     /** Any of the choices, each once at most, in the order that the operator gives, with commas between them. */
@@ -87,7 +92,7 @@ final class SettingsReader {
             return Set.of();
         }
         List<String> hosts = words(text);
-        return hosts.stream().allMatch(host -> HOST.matcher(host).matches())
+        return hosts.stream().allMatch(host -> HOST.matcher(host).matches() && hasHost("https://" + host))
                 ? Set.copyOf(hosts)
                 : wrong(name, "a list of hosts, name or name:port", text, Set.of());
     }
@@ -99,7 +104,7 @@ final class SettingsReader {
         if (preset != null) {
             return preset;
         }
-        URI base = baseUrl(name);
+        URI base = baseUrl(name, ", or one of " + String.join(", ", new TreeSet<>(presets.keySet())));
         return base == null ? Objects.requireNonNull(presets.get(byDefault)) : made.apply(base);
     }
 
@@ -122,15 +127,19 @@ final class SettingsReader {
     /** An http or https address under which others lie; gets the final slash that it may lack. Null where none is set. */
     @Nullable
     URI baseUrl(String name) {
+        return baseUrl(name, "");
+    }
+
+    private @Nullable URI baseUrl(String name, String orElse) {
         String text = text(name);
-        return text == null ? null : address(name, text.endsWith("/") ? text : text + "/", text);
+        return text == null ? null : address(name, text.endsWith("/") ? text : text + "/", text, orElse);
     }
 
     /** An http or https address that gets a query. Null where none is set. */
     @Nullable
     URI address(String name) {
         String text = text(name);
-        return text == null ? null : address(name, text, text);
+        return text == null ? null : address(name, text, text, "");
     }
 
     /** Null where none is set. */
@@ -156,7 +165,7 @@ final class SettingsReader {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private @Nullable URI address(String name, String text, String was) {
+    private @Nullable URI address(String name, String text, String was, String orElse) {
         try {
             URI uri = new URI(text);
             boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
@@ -166,8 +175,18 @@ final class SettingsReader {
         } catch (URISyntaxException e) {
             // said below
         }
-        problem(name, "an http or https address without a query", was);
+        problem(name, "an http or https address without a query" + orElse, was);
         return null;
+    }
+
+    /** Whether there is a host that can be asked, and a port that exists where one is named. */
+    private static boolean hasHost(String address) {
+        try {
+            URI uri = new URI(address);
+            return uri.getHost() != null && uri.getPort() <= LAST_PORT;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static List<String> words(String text) {

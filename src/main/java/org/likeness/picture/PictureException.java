@@ -28,7 +28,7 @@ public final class PictureException extends Exception {
     private final Reason reason;
     private final @Nullable ForeignFormat foreign;
 
-    PictureException(Reason reason, String detail) {
+    public PictureException(Reason reason, String detail) {
         this(reason, detail, (Throwable) null);
     }
 

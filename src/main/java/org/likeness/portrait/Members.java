@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.Account;
 import org.likeness.avatar.People;
 import org.likeness.avatar.Person;
+import org.likeness.avatar.Source;
 import org.likeness.gravatar.EmailHash;
 
 /** The members as people with a face: their name, their portrait, and the sources that they allow. */
@@ -20,6 +23,9 @@ public class Members implements People {
     /** What a face needs, of all accounts that a condition selects, by one query. */
     private static final String FACES = "select a, p, c from Account a left join Portrait p on p.accountId = a.id"
             + " left join SourceChoice c on c.accountId = a.id where ";
+
+    /** What may be used for who has not chosen. QQ's address of a picture holds the number, and so the e-mail, for all to read. */
+    private static final Set<Source> UNASKED = EnumSet.complementOf(EnumSet.of(Source.QQ));
 
     @PersistenceContext
     EntityManager entityManager;
@@ -34,8 +40,9 @@ public class Members implements People {
             return Optional.of(person(account));
         }
         if (of instanceof Long || of instanceof Integer) {
-            return faces("a.id = :key", ((Number) of).longValue()).values().stream()
-                    .findFirst();
+            return Optional.of(faces("a.id = :key", ((Number) of).longValue()).values().stream()
+                    .findFirst()
+                    .orElse(Person.NOBODY)); // who wrote something may be gone
         }
         if (of instanceof String email && email.indexOf('\0') < 0) {
             return faces("a.email = :key", EmailHash.normalised(email)).values().stream()
@@ -66,7 +73,7 @@ public class Members implements People {
                 .withEmail(account.getEmail())
                 .withKey("member " + account.getId());
         person = portrait == null ? person : person.withPicture(portrait.picture());
-        return choice == null ? person : person.withAllowed(choice.allowed());
+        return person.withAllowed(choice == null ? UNASKED : choice.allowed());
     }
 
     private Map<Long, Person> faces(String condition, Object key) {

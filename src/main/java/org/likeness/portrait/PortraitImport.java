@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.likeness.config.Settings;
 import org.likeness.fetch.Fetch;
 import org.likeness.fetch.FetchException;
 import org.likeness.fetch.Limits;
 import org.likeness.picture.PictureException;
+import org.likeness.picture.PictureException.Reason;
 
 /** A member gets the picture that another service shows of them, as a portrait of their own. */
 @ApplicationScoped
@@ -18,6 +21,7 @@ public class PortraitImport {
 
     private final PortraitUpload upload;
     private final Fetch fetch;
+    private final Set<Long> importing = ConcurrentHashMap.newKeySet();
 
     @Inject
     PortraitImport(Settings settings, PortraitUpload upload) {
@@ -33,7 +37,7 @@ public class PortraitImport {
     }
 
     /**
-     * Fetches the picture and does with it what an upload does.
+     * Fetches the picture and does with it what an upload does; one at a time for each member.
      *
      * @param address as the member typed it; trusted in nothing
      * @throws FetchException when nothing can be fetched from there
@@ -41,7 +45,14 @@ public class PortraitImport {
      * @throws IOException when the disk takes no more
      */
     public void fromAddress(long accountId, String address) throws FetchException, PictureException, IOException {
-        byte[] file = fetch.get(address);
-        upload.upload(accountId, () -> file, Optional.empty());
+        if (!importing.add(accountId)) {
+            throw new PictureException(Reason.BUSY, "an import of this member is running"); // nobody holds all places
+        }
+        try {
+            byte[] file = fetch.get(address);
+            upload.upload(accountId, () -> file, Optional.empty());
+        } finally {
+            importing.remove(accountId);
+        }
     }
 }

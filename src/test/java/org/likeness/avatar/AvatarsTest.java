@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.config.AvatarSettings;
 import org.likeness.config.Settings;
 import org.likeness.gravatar.AvatarSize;
@@ -121,6 +122,9 @@ class AvatarsTest {
         Avatar avatar = avatars().of(ADA.withPicture(PICTURE).withAllowed(Set.of()), FORTY);
         assertThat(avatar.source()).isEqualTo(Source.DRAWN);
         assertThat(avatar.src()).matches("/likeness/drawn/identicon/[0-9a-f]{32}\\.svg");
+        assertThat(avatar.toString())
+                .as("what Gravatar knows the e-mail by")
+                .doesNotContain(ADAS_HASH.substring(0, 16));
         assertThat(avatar.src2x()).isEqualTo(avatar.src());
         assertThat(avatar.alt()).isEqualTo("Ada");
     }
@@ -174,6 +178,46 @@ class AvatarsTest {
         assertThat(remote(off).qq(new QqNumber("10001"), FORTY)).startsWith("/likeness/drawn/identicon/");
         assertThat(remote(off).profile("ada@example.com", Optional.of(ProfileUrl.Format.VCF)))
                 .isEmpty();
+    }
+
+    @Test
+    void isASilhouetteOrADrawingForWhomThereIsNeitherNameNorEmail() {
+        for (Person nobody :
+                List.of(Person.named(null), Person.ofEmail(""), Person.named("").withEmail(null), Person.NOBODY)) {
+            Avatar avatar = avatars().of(nobody, FORTY);
+            assertThat(avatar.source()).isEqualTo(Source.DRAWN);
+            assertThat(avatar.alt()).isEmpty();
+        }
+    }
+
+    @Test
+    void drawsInitialsOfTheBeginningOfAVeryLongName() {
+        var longName = Person.named("Ada " + "x".repeat(10_000) + "\u0000\ud800");
+        assertThat(avatars("avatar.default", "initials").of(longName, FORTY).src())
+                .hasSizeLessThan(200);
+        assertThat(avatars("avatar.default", "initials")
+                        .of(longName.withEmail("a@example.com"), FORTY)
+                        .src())
+                .hasSizeLessThan(300);
+    }
+
+    /** The words that the settings take are those that the protocol knows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "404",
+                "mp",
+                "identicon",
+                "monsterid",
+                "wavatar",
+                "retro",
+                "robohash",
+                "blank",
+                "initials",
+                "color"
+            })
+    void hasEveryDefaultOfTheProtocol(String word) {
+        assertThat(avatars("avatar.default", word).of(ADA, FORTY).src()).contains("d=" + word);
     }
 
     @Test

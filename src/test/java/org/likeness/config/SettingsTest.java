@@ -146,6 +146,10 @@ class SettingsTest {
         "libravatar.federation, maybe",
         "qq.base-url, https://q1.qlogo.cn/g?b=qq",
         "import.trusted-hosts, https://localhost",
+        "import.trusted-hosts, localhost:99999",
+        "import.trusted-hosts, a..b",
+        "avatar.default, http://a..b/x.png",
+        "avatar.default, http://1.2.3/x.png",
         "avatar.rating, xx",
         "remember-me.days, 366"
     })

@@ -51,7 +51,7 @@ class BrowserIT {
         page.setInputFiles("#avatar", new FilePayload("IMG_0001.jpg", "image/jpeg", photo));
         page.click("#avatar-form button");
 
-        assertThat(page.locator("#notice")).hasText("Your new avatar is there.");
+        assertThat(page.locator("#notice")).hasText("Your new picture is saved.");
         var preview = page.locator("img.user-picture");
         assertThat(preview).hasAttribute("width", "200");
         assertThat(preview.getAttribute("src")).matches("/portraits/[0-9a-f]{32}/200\\.jpg");
@@ -61,7 +61,7 @@ class BrowserIT {
         assertThat(colours(page.locator(".site-me img.likeness-avatar"))).isEqualTo("blue red white green");
 
         page.click("#avatar-remove button");
-        assertThat(page.locator("#notice")).containsText("back on Gravatar");
+        assertThat(page.locator("#notice")).hasText("Your picture is deleted.");
         assertThat(page.locator(".profile-avatar")).containsText("This comes from Gravatar");
         assertThat(page.locator("#avatar-remove")).hasCount(0);
     }
@@ -115,7 +115,7 @@ class BrowserIT {
         var page = member(new Browser.NewContextOptions());
         page.setInputFiles("#avatar", new FilePayload("a.png", "image/png", Drawn.png(400, 400)));
         page.dblclick("#avatar-form button");
-        assertThat(page.locator("#notice")).hasText("Your new avatar is there.");
+        assertThat(page.locator("#notice")).hasText("Your new picture is saved.");
         assertThat(colours(page.locator("img.user-picture"))).isEqualTo("red green blue white");
     }
 
@@ -181,7 +181,7 @@ class BrowserIT {
         var page = registered(person.newPage());
         page.setInputFiles("#avatar", new FilePayload("a.png", "image/png", Drawn.png(400, 400)));
         page.click("#avatar-form button");
-        assertThat(page.locator("#notice")).hasText("Your new avatar is there.");
+        assertThat(page.locator("#notice")).hasText("Your new picture is saved.");
         page.click("#logout button");
         assertThat(page.locator(".site-me")).hasCount(0);
     }

@@ -90,7 +90,7 @@ class OtherServersIT {
         var again = member.post(
                 "/profile/avatar/import", Map.of("csrf", member.csrf(), "address", pictures.address("/ada.jpg")));
         assertThat(again.statusCode()).isEqualTo(303);
-        assertThat(member.page("/profile").getElementById("notice").text()).isEqualTo("Your new avatar is there.");
+        assertThat(member.page("/profile").getElementById("notice").text()).isEqualTo("Your new picture is saved.");
     }
 
     /** What is refused leaves the portrait that was there. */

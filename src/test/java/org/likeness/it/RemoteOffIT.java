@@ -16,14 +16,15 @@ import org.likeness.picture.Drawn;
 
 /** On a server of its own, whose pages name no other server. */
 class RemoteOffIT {
-    private static final int PEOPLE = 50;
-    private static final String[] REMOTE = {"gravatar.com", "libravatar", "qlogo.cn"};
+    private static final int PEOPLE = 51;
+
+    private static final int PAGE = 50;
 
     private static ServerProcess server;
     private static Visitor last;
 
     @BeforeAll
-    static void startServerAndLetFiftyPeopleJoin() throws IOException {
+    static void startServerAndLetPeopleJoin() throws IOException {
         server = ServerProcess.ofThisRun("off");
         server.start("-Dlikeness.remote=off", "-Dlikeness.avatar.sources=portrait,qq,libravatar,gravatar");
         for (int i = 0; i < PEOPLE; i++) {
@@ -39,8 +40,29 @@ class RemoteOffIT {
 
     @Test
     void noPageNamesAnotherServer() {
-        for (String path : List.of("/", "/people", "/gallery", "/profile")) {
-            assertThat(last.page(path).html()).doesNotContain(REMOTE);
+        for (String path : List.of("/", "/people", "/gallery", "/profile", "/register", "/login")) {
+            var page = last.page(path);
+            for (String attribute : List.of("src", "srcset", "href", "action", "data-drawn")) {
+                assertThat(page.select("[" + attribute + "]").eachAttr(attribute))
+                        .allMatch(value -> value.matches("[/#].*"));
+            }
+            assertThat(page.text()).doesNotContain("https://www", "https://q1");
+        }
+    }
+
+    @Test
+    void thePageOfPeopleHoldsFiftyAndSaysWhereTheOlderOnesAre() {
+        var newest = last.page("/people");
+        var older = last.page(newest.select("a[rel=next]").attr("href"));
+        assertThat(newest.select("#people li")).hasSize(PAGE);
+        assertThat(older.select("#people li")).hasSize(PEOPLE - PAGE);
+        assertThat(older.select("a[rel=next]")).isEmpty();
+        assertThat(newest.select("#people").text()).startsWith("Nick of " + last.username + " @" + last.username);
+        assertThat(older.select("#people li").eachText())
+                .doesNotContainAnyElementsOf(newest.select("#people li").eachText());
+        for (String nonsense : List.of("", "abc", "-1", "99999999999999999999")) {
+            assertThat(last.page("/people?before=" + nonsense).select("#people li"))
+                    .hasSize(PAGE);
         }
     }
 
@@ -50,9 +72,9 @@ class RemoteOffIT {
             var asked = requests(chromium, server.url());
             assertThat(asked)
                     .filteredOn(url -> url.contains("/likeness/drawn/"))
-                    .hasSizeGreaterThanOrEqualTo(PEOPLE - 1);
+                    .hasSizeGreaterThanOrEqualTo(PAGE - 1);
             assertThat(asked).filteredOn(url -> url.contains("/portraits/")).isNotEmpty();
-            assertThat(asked).allMatch(url -> url.startsWith(server.url().toString()));
+            assertThat(asked).allMatch(url -> url.startsWith(server.url() + "/"));
         }
     }
 

@@ -43,6 +43,15 @@ class SourcesIT {
     }
 
     @Test
+    void whoAllowsNothingIsDrawn() {
+        var member = Visitor.member();
+        member.upload(Drawn.jpeg(400, 400));
+        assertThat(choose(member, List.of())).isEqualTo(302);
+        assertThat(member.avatarAtTheTop()).startsWith("/likeness/drawn/identicon/");
+        assertThat(member.page("/profile").select("#sources input[checked]")).isEmpty();
+    }
+
+    @Test
     void whatIsNotOnTheListIsNotChosen() {
         var member = Visitor.member();
         assertThat(choose(member, List.of("portrait", "drawn", "nonsense"))).isEqualTo(200);
@@ -56,13 +65,13 @@ class SourcesIT {
         member.upload(Drawn.jpeg(400, 400));
         var page = member.page("/profile");
         assertThat(page.getElementById("user-picture").attr("alt")).isEqualTo("Nick of " + member.username);
-        member.submit(
-                page,
-                "/profile",
-                "sources",
-                Map.of("words", " Me \"at\" <the> sea ", "submit", "Save", "allowed", "portrait"));
+        var words = Map.of("words", " Me \"at\" <the> sea ");
+        member.submitTicked("/profile", "sources", words, "allowed", List.of("portrait", "gravatar"));
         assertThat(member.page("/profile").getElementById("user-picture").attr("alt"))
                 .isEqualTo("Me \"at\" <the> sea");
+        assertThat(member.page("/profile").getElementById("chosen"))
+                .as("words are no choice")
+                .isNull();
 
         member.upload(Drawn.jpeg(500, 500));
         assertThat(member.page("/profile").getElementById("user-picture").attr("alt"))
@@ -71,6 +80,7 @@ class SourcesIT {
     }
 
     private static int choose(Visitor member, List<String> sources) {
-        return member.submitTicked("/profile", "sources", "allowed", sources).statusCode();
+        return member.submitTicked("/profile", "sources", Map.of(), "allowed", sources)
+                .statusCode();
     }
 }

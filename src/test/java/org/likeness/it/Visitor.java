@@ -123,10 +123,12 @@ public final class Visitor {
         return fields;
     }
 
-    /** Ticks these of a form's boxes and no others. */
-    HttpResponse<String> submitTicked(String path, String form, String boxes, List<String> ticked) {
-        Document page = page(path);
-        var body = new StringBuilder(encoded(fields(page, form)));
+    /** Fills a form in, and ticks these of its boxes and no others. */
+    HttpResponse<String> submitTicked(
+            String path, String form, Map<String, String> values, String boxes, List<String> ticked) {
+        var fields = fields(page(path), form);
+        values.forEach((name, value) -> fields.put(form + ":" + name, value));
+        var body = new StringBuilder(encoded(fields));
         ticked.forEach(value -> body.append('&').append(encoded(Map.of(form + ":" + boxes, value))));
         return post(path, body.toString());
     }

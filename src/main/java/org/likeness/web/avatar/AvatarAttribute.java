@@ -2,6 +2,7 @@ package org.likeness.web.avatar;
 
 import jakarta.faces.component.UIComponent;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.likeness.gravatar.AvatarSize;
 
@@ -20,12 +21,10 @@ enum AvatarAttribute {
         this.word = word;
     }
 
-    /** @throws IllegalArgumentException when there is none of that name */
-    static AvatarAttribute of(String word) {
+    static Optional<AvatarAttribute> parse(String word) {
         return Arrays.stream(values())
                 .filter(attribute -> attribute.word.equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no attribute " + word));
+                .findFirst();
     }
 
     /** The name of the attribute in a page. */
@@ -57,7 +56,7 @@ enum AvatarAttribute {
 
     /** The value of an attribute that takes certain words; null where the page does not say it. */
     @Nullable
-    String word(UIComponent component) {
+    String text(UIComponent component) {
         Object value = value(component);
         if (value == null) {
             return null;
@@ -67,13 +66,18 @@ enum AvatarAttribute {
     }
 
     boolean isTrue(UIComponent component) {
-        return "true".equals(word(component));
+        return "true".equals(text(component));
     }
 
     /** The size in pixels, that of the protocol where the page does not say one. */
     static int size(UIComponent component) {
         Object value = SIZE.value(component);
-        return value == null ? AvatarSize.STANDARD.pixels() : number(value.toString());
+        if (value == null) {
+            return AvatarSize.STANDARD.pixels();
+        }
+        boolean isWhole =
+                value instanceof Number number && number.doubleValue() == number.intValue(); // 80 / 2 is 40.0 in EL
+        return isWhole ? ((Number) value).intValue() : number(value.toString());
     }
 
     private static int number(String text) {

@@ -43,16 +43,16 @@ public final class AvatarFunctions {
     }
 
     /** The address of the picture that stands for somebody, 80 pixels wide. */
-    public static String avatar(Object of) {
+    public static String avatar(@Nullable Object of) {
         return choose(of, AvatarSize.STANDARD).src();
     }
 
     /**
      * The address of the picture that stands for somebody.
      *
-     * @param of what the tag takes: a person, a member, the id of an account, an e-mail, an application's own user
+     * @param of what the tag takes: a person, a member, the id of an account, an e-mail, an application's own user; null is nobody
      */
-    public static String avatar(Object of, int size) {
+    public static String avatar(@Nullable Object of, int size) {
         return choose(of, new AvatarSize(size)).src();
     }
 

@@ -40,6 +40,7 @@ public class AvatarImage extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
+        super.encodeBegin(context);
         if (!isRendered()) {
             return;
         }
@@ -62,7 +63,7 @@ public class AvatarImage extends UIComponentBase {
         tag.attribute("width", avatar.width());
         tag.attribute("height", avatar.height());
         tag.attribute("alt", alt(avatar));
-        tag.attribute("loading", Objects.requireNonNullElse(AvatarAttribute.LOADING.word(this), "lazy"));
+        tag.attribute("loading", Objects.requireNonNullElse(AvatarAttribute.LOADING.text(this), "lazy"));
         tag.attribute("data-drawn", avatar.source().isRemote() ? avatar.drawn() : null);
         getPassThroughAttributes().forEach(tag::attribute);
         writer.write(tag.toString());

@@ -6,7 +6,6 @@ import jakarta.faces.view.facelets.ComponentHandler;
 import jakarta.faces.view.facelets.FaceletContext;
 import jakarta.faces.view.facelets.TagAttribute;
 import jakarta.faces.view.facelets.TagAttributeException;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,20 +26,25 @@ public class AvatarTag extends ComponentHandler {
     }
 
     private void check(TagAttribute attribute) {
-        String name = attribute.getLocalName();
-        if (Arrays.stream(AvatarAttribute.values())
-                .noneMatch(known -> known.word().equals(name))) {
-            var names = new TreeSet<>(OF_EVERY_TAG);
-            Arrays.stream(AvatarAttribute.values()).map(AvatarAttribute::word).forEach(names::add);
-            throw new TagAttributeException(tag, attribute, "is none of " + String.join(", ", names));
+        var known = AvatarAttribute.parse(attribute.getLocalName());
+        if (known.isEmpty()) {
+            throw new TagAttributeException(tag, attribute, "is none of " + String.join(", ", names()));
         }
         if (attribute.isLiteral()) {
             try {
-                AvatarAttribute.of(name).requireRight(attribute.getValue());
+                known.get().requireRight(attribute.getValue());
             } catch (IllegalArgumentException e) {
                 throw new TagAttributeException(tag, attribute, e.getMessage());
             }
         }
+    }
+
+    private static Set<String> names() {
+        var names = new TreeSet<>(OF_EVERY_TAG);
+        for (AvatarAttribute attribute : AvatarAttribute.values()) {
+            names.add(attribute.word());
+        }
+        return names;
     }
 
     @Override

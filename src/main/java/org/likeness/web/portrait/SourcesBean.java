@@ -75,19 +75,30 @@ public class SourcesBean {
         person = members.person(member());
         choice = choices.find(member().getId()).orElse(null);
         words = person.picture().map(Picture::words).orElse("");
-        allowed = avatars.order().stream()
+        allowed = allowedNow();
+    }
+
+    private String[] allowedNow() {
+        return avatars.order().stream()
                 .filter(person.allowed()::contains)
                 .map(Source::word)
                 .toArray(String[]::new);
     }
 
-    /** Keeps the choice and the words, and shows the page with them. */
+    /** Keeps the choice, where it is another one, and the words, and shows the page with them. */
     public void submit() throws IOException {
-        Set<Source> chosen = new TreeSet<>();
-        avatars.order().stream()
-                .filter(source -> Arrays.asList(allowed).contains(source.word()))
-                .forEach(chosen::add);
-        choices.choose(member().getId(), chosen);
+        var ticked = Set.copyOf(Arrays.asList(allowed));
+        if (!ticked.equals(Set.of(allowedNow()))) {
+            var chosen = new TreeSet<>(person.allowed());
+            for (Source source : avatars.order()) { // of sources that are not on the page nothing was said
+                if (ticked.contains(source.word())) {
+                    chosen.add(source);
+                } else {
+                    chosen.remove(source);
+                }
+            }
+            choices.choose(member().getId(), chosen);
+        }
         portraits.describe(member().getId(), words == null ? "" : words);
         var context = FacesContext.getCurrentInstance();
         notices.good(new Texts(context.getViewRoot().getLocale()).get("sources.saved"));
@@ -107,6 +118,11 @@ public class SourcesBean {
 
     public boolean isPortrait() {
         return person.picture().isPresent();
+    }
+
+    /** Whether Gravatar may be what stands for the member without a portrait. */
+    public boolean isGravatarBehind() {
+        return avatars.order().contains(Source.GRAVATAR) && person.allowed().contains(Source.GRAVATAR);
     }
 
     /** The words of the sources that the operator lets be used, in their order. */

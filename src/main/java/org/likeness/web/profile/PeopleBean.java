@@ -23,7 +23,7 @@ public class PeopleBean {
     private final Accounts accounts;
     private final Members members;
     private final List<Row> rows = new ArrayList<>();
-    private long before = Long.MAX_VALUE;
+    private @Nullable String before;
     private @Nullable Long next;
 
     @Inject
@@ -38,9 +38,9 @@ public class PeopleBean {
         this(null, null);
     }
 
-    /** Looks up the page; called when its parameter is there. */
+    /** Looks up the page; called when its parameter is known. */
     public void load() {
-        List<Account> found = accounts.newest(before, PAGE + 1); // one more tells that there is a next page
+        List<Account> found = accounts.newest(start(), PAGE + 1); // one more tells that there is a next page
         List<Account> page = found.subList(0, Math.min(PAGE, found.size()));
         List<Person> people = members.people(page);
         for (int i = 0; i < page.size(); i++) {
@@ -58,11 +58,16 @@ public class PeopleBean {
         return next;
     }
 
-    public long getBefore() {
+    public @Nullable String getBefore() {
         return before;
     }
 
-    public void setBefore(long before) {
+    public void setBefore(@Nullable String before) {
         this.before = before;
+    }
+
+    /** Where the page begins; what is no number begins at the newest. */
+    private long start() {
+        return before != null && before.matches("[0-9]{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
     }
 }

@@ -20,6 +20,7 @@ import org.likeness.account.RegistrationException;
 import org.likeness.avatar.Source;
 import org.likeness.drawing.Style;
 import org.likeness.fetch.FetchException;
+import org.likeness.gravatar.Rating;
 import org.likeness.picture.ForeignFormat;
 import org.likeness.picture.PictureException;
 
@@ -54,6 +55,10 @@ class TextsTest {
         for (var style : Style.values()) {
             assertThat(keys).contains("gallery.style." + style.word());
         }
+        for (var rating : Rating.values()) {
+            assertThat(keys).contains("gallery.rating." + rating.word());
+        }
+        assertThat(keys).contains("gallery.style.404");
         for (var reason : RegistrationException.Reason.values()) {
             assertThat(keys).contains("register." + reason.name().toLowerCase(Locale.ROOT));
         }
