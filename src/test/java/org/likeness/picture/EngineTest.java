@@ -12,6 +12,11 @@ abstract class EngineTest {
     static final int SIDE = 80;
     static final int[] QUARTERS = {0xff0000, 0x00ff00, 0x0000ff, 0xffffff};
 
+    static final int RED = 0xff0000;
+    static final int GREEN = 0x00ff00;
+    static final int BLUE = 0x0000ff;
+    static final int WHITE = 0xffffff;
+
     final Engine engine;
     final Pipeline pipeline;
 
@@ -27,6 +32,10 @@ abstract class EngineTest {
         return Drawn.decoded(Objects.requireNonNull(files.getOrDefault(80, files.get(40))));
     }
 
+    static BufferedImage image(Renditions renditions, int side) {
+        return Drawn.decoded(Objects.requireNonNull(renditions.files().get(side)));
+    }
+
     final int[] opacities(byte[] file) throws PictureException {
         var image = square(file);
         int near = image.getWidth() / 4;
@@ -40,14 +49,17 @@ abstract class EngineTest {
     }
 
     static void assertQuarters(BufferedImage image, int... colours) {
-        int near = image.getWidth() / 4;
-        int far = image.getWidth() - near;
-        assertNear(image.getRGB(near, near), colours[0]);
-        assertNear(image.getRGB(far, near), colours[1]);
-        assertNear(image.getRGB(near, far), colours[2]);
-        assertNear(image.getRGB(far, far), colours[3]);
+        int left = image.getWidth() / 4;
+        int right = image.getWidth() - left;
+        int top = image.getHeight() / 4;
+        int bottom = image.getHeight() - top;
+        assertNear(image.getRGB(left, top), colours[0]);
+        assertNear(image.getRGB(right, top), colours[1]);
+        assertNear(image.getRGB(left, bottom), colours[2]);
+        assertNear(image.getRGB(right, bottom), colours[3]);
     }
 
+    /** JPEG is allowed to miss a colour by a little. */
     static void assertNear(int actual, int wanted) {
         for (int shift = 0; shift <= 16; shift += 8) {
             assertThat((actual >> shift) & 0xff)

@@ -2,7 +2,6 @@ package org.likeness.picture;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.likeness.picture.Drawn.decoded;
 import static org.likeness.picture.Drawn.file;
 import static org.likeness.picture.Drawn.quarters;
 
@@ -16,7 +15,6 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -31,10 +29,6 @@ class RepeatedPartsTest extends EngineTest {
 
     private static final PictureLimits HURRIED =
             new PictureLimits(10 << 20, 50_000_000, 10_000, Duration.ofSeconds(2), 2, Duration.ofSeconds(10));
-    private static final int RED = 0xff0000;
-    private static final int GREEN = 0x00ff00;
-    private static final int BLUE = 0x0000ff;
-    private static final int WHITE = 0xffffff;
 
     RepeatedPartsTest(Engine engine) {
         super(engine);
@@ -84,30 +78,5 @@ class RepeatedPartsTest extends EngineTest {
 
     private static long allocatedBytes() {
         return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
-    }
-
-    private static BufferedImage image(Renditions renditions, int side) {
-        return decoded(Objects.requireNonNull(renditions.files().get(side)));
-    }
-
-    private static void assertQuarters(
-            BufferedImage image, int topLeft, int topRight, int bottomLeft, int bottomRight) {
-        int left = image.getWidth() / 4;
-        int right = image.getWidth() - left;
-        int top = image.getHeight() / 4;
-        int bottom = image.getHeight() - top;
-        assertColour(image.getRGB(left, top), topLeft);
-        assertColour(image.getRGB(right, top), topRight);
-        assertColour(image.getRGB(left, bottom), bottomLeft);
-        assertColour(image.getRGB(right, bottom), bottomRight);
-    }
-
-    /** JPEG is allowed to miss a colour by a little. */
-    private static void assertColour(int actual, int wanted) {
-        for (int shift = 0; shift <= 16; shift += 8) {
-            assertThat((actual >> shift) & 0xff)
-                    .as("%06x, wanted %06x", actual & 0xffffff, wanted)
-                    .isCloseTo((wanted >> shift) & 0xff, org.assertj.core.api.Assertions.within(12));
-        }
     }
 }
