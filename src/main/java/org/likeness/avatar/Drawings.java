@@ -13,6 +13,7 @@ import org.likeness.gravatar.EmailHash;
 final class Drawings {
     private static final String FOLDER = "/likeness/drawn/";
     private static final String ENDING = ".svg";
+    private static final String SILHOUETTE = FOLDER + Style.MP.word() + ENDING;
     private static final int DIGITS = 32;
     private static final String SALT = "drawing of ";
 
@@ -32,10 +33,13 @@ final class Drawings {
     /**
      * The drawing of somebody.
      *
-     * @param key what it is made of; the address shows a hash of it
+     * @param key what it is made of, and the address shows a hash of; empty for the silhouette
      * @param name for initials
      */
     String address(String key, String name) {
+        if (key.isEmpty()) {
+            return SILHOUETTE;
+        }
         return switch (style) {
             case MP, BLANK -> FOLDER + style.word() + ENDING;
             case INITIALS -> folder + hash(key) + ENDING + "?name=" + URLEncoder.encode(ShortName.of(name), UTF_8);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as others see it, for the text beside the picture; may be empty
  * @param email under which other servers may be asked; absent where they may not
- * @param key what drawn avatars are made of: the same key, the same drawing; pages show a hash of it
+ * @param key what drawn avatars are made of: the same key, the same drawing; pages show a hash of it; empty for
+ *     the silhouette
  * @param allowed the sources that may be used
  * @param picture the person's own
  */
@@ -29,7 +30,7 @@ public record Person(String name, Optional<String> email, String key, Set<Source
     /** Somebody of whom there is only a name, null or empty for none: their avatar is drawn. */
     public static Person named(@Nullable String name) {
         String known = Objects.requireNonNullElse(name, "");
-        return new Person(known, Optional.empty(), "name " + known, ALL, Optional.empty());
+        return new Person(known, Optional.empty(), known.isEmpty() ? "" : "name " + known, ALL, Optional.empty());
     }
 
     /** Somebody of whom there is only an e-mail. */

@@ -181,11 +181,12 @@ class AvatarsTest {
     }
 
     @Test
-    void isASilhouetteOrADrawingForWhomThereIsNeitherNameNorEmail() {
+    void isASilhouetteForWhomThereIsNeitherNameNorEmail() {
         for (Person nobody :
                 List.of(Person.named(null), Person.ofEmail(""), Person.named("").withEmail(null), Person.NOBODY)) {
             Avatar avatar = avatars().of(nobody, FORTY);
             assertThat(avatar.source()).isEqualTo(Source.DRAWN);
+            assertThat(avatar.src()).isEqualTo("/likeness/drawn/mp.svg");
             assertThat(avatar.alt()).isEmpty();
         }
     }

@@ -15,6 +15,8 @@ final class PayaraMicro extends ServerProcess {
 
     @Override
     List<String> command(List<String> systemProperties) throws IOException {
+        Path root = folder.resolve("payara");
+        TestFiles.deleteAll(root); // else it serves what it had deployed before, until it deploys that again
         Path commands = folder.resolve("commands.asadmin");
         Files.writeString(
                 commands,
@@ -31,7 +33,7 @@ final class PayaraMicro extends ServerProcess {
                 "--port",
                 Integer.toString(port),
                 "--rootdir",
-                folder.resolve("payara").toString(),
+                root.toString(),
                 "--prebootcommandfile",
                 commands.toString(),
                 "--addLibs",

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody else's WAR with the classes jar, at a path of its own. */
 class ReuseIT {
@@ -75,6 +76,40 @@ class ReuseIT {
                         Map.entry("loading", "lazy"),
                         Map.entry("decoding", "async"),
                         Map.entry("referrerpolicy", "no-referrer"));
+    }
+
+    @Test
+    void writesTheSameInAFormAndAgainWhenThatIsSent() {
+        var visitor = new Visitor(server.url());
+        var page = visitor.page("/shop/form.xhtml");
+        var sent = visitor.submit(page, "/shop/form.xhtml", "form", Map.of("again", "Again"));
+        assertThat(sent.statusCode()).isEqualTo(200);
+        for (Document each : List.of(page, Jsoup.parse(sent.body()))) {
+            var first = each.getElementById("form:first");
+            assertThat(first.attr("width")).isEqualTo("80");
+            assertThat(first.attr("loading")).isEqualTo("eager");
+            assertThat(first.attr("alt")).isEqualTo("Customer 1");
+            assertThat(first.attr("title")).isEqualTo("By <Customer 1>");
+            assertThat(first.classNames()).containsExactly("likeness-avatar", "round");
+            assertThat(each.getElementById("form:nobody").attr("src")).isEqualTo("/shop/likeness/drawn/mp.svg");
+            assertThat(each.getElementById("form:other").attr("alt")).isEqualTo("<\"&");
+            assertThat(each.getElementById("form:hidden")).isNull();
+            assertThat(each.getElementById("global").text()).endsWith(SOMEONE + "?d=identicon");
+        }
+    }
+
+    /** Whatever the Faces servlet is mapped to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/tags.xhtml", "/faces/tags.xhtml"})
+    void bringsItsScriptAndStyleAlong(String path) {
+        var head = page(path).head();
+        var visitor = new Visitor(server.url());
+        assertThat(visitor.get(head.select("script").attr("src")).body()).contains("data-drawn");
+        String style =
+                visitor.get(head.select("link[rel=stylesheet]").attr("href")).body();
+        var silhouette = Pattern.compile("url\\(\"?([^\")]+)").matcher(style);
+        assertThat(silhouette.find()).isTrue();
+        assertThat(visitor.get(silhouette.group(1)).body()).startsWith("<svg ");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.likeness.web.avatar;
 
+import jakarta.el.ValueExpression;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ResourceDependency;
 import jakarta.faces.component.UIComponentBase;
@@ -7,6 +8,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.likeness.avatar.Avatar;
 import org.likeness.gravatar.AvatarSize;
 
@@ -65,8 +67,17 @@ public class AvatarImage extends UIComponentBase {
         tag.attribute("alt", alt(avatar));
         tag.attribute("loading", Objects.requireNonNullElse(AvatarAttribute.LOADING.text(this), "lazy"));
         tag.attribute("data-drawn", avatar.source().isRemote() ? avatar.drawn() : null);
-        getPassThroughAttributes().forEach(tag::attribute);
-        writer.write(tag.toString());
+        var others = getPassThroughAttributes(false);
+        if (others != null) {
+            others.forEach((name, value) -> tag.attribute(name, evaluated(value)));
+        }
+        writer.write(tag.html());
+    }
+
+    private @Nullable Object evaluated(Object value) {
+        return value instanceof ValueExpression expression
+                ? expression.getValue(getFacesContext().getELContext())
+                : value;
     }
 
     private String styleClass() {

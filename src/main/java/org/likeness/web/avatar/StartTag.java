@@ -2,10 +2,7 @@ package org.likeness.web.avatar;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The start of an HTML element, put together as one text: a page of many faces is written in half the time that the writer of Faces
- * takes for it, attribute by attribute.
- */
+/** The start of an HTML element, put together as one text: for a page of many faces that is less work than one call for each attribute. */
 final class StartTag {
     private static final int USUAL_LENGTH = 640;
 
@@ -19,9 +16,11 @@ final class StartTag {
     /** Adds an attribute, unless it has no value. */
     void attribute(String name, @Nullable Object value) {
         if (value != null) {
-            text.append(' ').append(name).append("=\"");
-            escape(value.toString());
-            text.append('"');
+            text.append(' ')
+                    .append(name)
+                    .append("=\"")
+                    .append(escaped(value.toString()))
+                    .append('"');
         }
     }
 
@@ -29,26 +28,17 @@ final class StartTag {
         text.append(' ').append(name).append("=\"").append(value).append('"');
     }
 
-    private void escape(String value) {
-        int done = 0;
-        for (int i = 0; i < value.length(); i++) {
-            String entity = switch (value.charAt(i)) {
-                case '&' -> "&amp;";
-                case '"' -> "&quot;";
-                case '<' -> "&lt;";
-                case '>' -> "&gt;";
-                default -> "";
-            };
-            if (!entity.isEmpty()) {
-                text.append(value.substring(done, i)).append(entity);
-                done = i + 1;
-            }
+    /** What is to be escaped is seldom there, and looked for faster than copied. */
+    private static String escaped(String value) {
+        String safe = value.indexOf('&') < 0 ? value : value.replace("&", "&amp;");
+        if (safe.indexOf('"') < 0 && safe.indexOf('<') < 0 && safe.indexOf('>') < 0) {
+            return safe;
         }
-        text.append(done == 0 ? value : value.substring(done));
+        return safe.replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    @Override
-    public String toString() {
-        return text + ">";
+    /** The whole tag as HTML; nothing can be added any more. */
+    String html() {
+        return text.append('>').toString();
     }
 }
