@@ -45,7 +45,6 @@ public class PortraitServlet extends HttpServlet {
             return;
         }
         response.setContentType(address.group(3).equals("png") ? "image/png" : "image/jpeg");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         send(file.get(), response);
     }
 
