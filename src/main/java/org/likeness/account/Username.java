@@ -46,6 +46,7 @@ public @interface Username {
                 "help",
                 "index",
                 "js",
+                "language",
                 "likeness",
                 "login",
                 "logout",

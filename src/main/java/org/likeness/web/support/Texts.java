@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 
@@ -20,6 +21,11 @@ public record Texts(Locale locale) {
             }
         }
         return new Texts(Locale.ENGLISH);
+    }
+
+    /** One of our languages by its code of two letters. */
+    static Optional<Locale> language(String code) {
+        return LANGUAGES.contains(code) ? Optional.of(Locale.forLanguageTag(code)) : Optional.empty();
     }
 
     /** The text of a key, with its numbered places filled in. */
