@@ -54,7 +54,7 @@ public class Accounts {
         return one("Account.byEmail", email);
     }
 
-    Optional<Account> byUsername(String username) {
+    public Optional<Account> byUsername(String username) {
         return one("Account.byUsername", username);
     }
 

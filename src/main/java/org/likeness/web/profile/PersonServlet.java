@@ -1,0 +1,52 @@
+package org.likeness.web.profile;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.likeness.account.Account;
+import org.likeness.account.Accounts;
+
+/** Shows what a member tells the world: {@code /people/ada}. */
+@WebServlet("/people/*")
+public class PersonServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Accounts accounts;
+
+    @Inject
+    private transient PersonBean bean;
+
+    /** For the container only. */
+    public PersonServlet() {}
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String path = Objects.requireNonNullElse(request.getPathInfo(), "/");
+        var account = accounts.byUsername(path.substring(1));
+        if (account.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        show(account.get(), path, request, response);
+    }
+
+    /** A page has one address: another way to write the name leads to it. */
+    private void show(Account account, String path, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String canonical = "/" + account.getUsername();
+        if (!path.equals(canonical)) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", request.getContextPath() + "/people" + canonical);
+            return;
+        }
+        bean.show(account);
+        request.getRequestDispatcher("/WEB-INF/person.xhtml").forward(request, response);
+    }
+}

@@ -1,0 +1,67 @@
+package org.likeness.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.likeness.picture.Drawn;
+
+/** What a stranger sees of a member. */
+class PersonIT {
+
+    @Test
+    void isWhatTheMemberTells() {
+        var member = Visitor.member();
+        member.upload(Drawn.jpeg(400, 400));
+        member.submit(
+                "/profile",
+                "profile",
+                Map.of(
+                        "nickname", "Ada <b>",
+                        "bio", "I count.\nSee https://example.com/a?b=1&c=2, <script>alert(1)</script>",
+                        "website", "https://ada.example/",
+                        "location", "London"));
+
+        var page = new Visitor().page("/people/" + member.username);
+        assertThat(page.title()).startsWith("Ada <b>");
+        assertThat(page.select("h1").text()).isEqualTo("Ada <b>");
+        assertThat(page.select(".person img").attr("src")).matches("/portraits/[0-9a-f]{32}/200\\.jpg");
+        assertThat(page.select(".person img").attr("alt")).isEqualTo("Ada <b>");
+        assertThat(page.select(".person-bio").text()).contains("<script>alert(1)</script>");
+        assertThat(page.select(".person-bio a").attr("href")).isEqualTo("https://example.com/a?b=1&c=2");
+        assertThat(page.select(".person a").eachAttr("rel")).containsOnly("nofollow ugc noopener");
+        assertThat(page.select(".person-facts").text()).contains("London", "https://ada.example/", "Member since");
+        assertThat(page.select("meta[property=og:title]").attr("content")).isEqualTo("Ada <b>");
+        assertThat(page.select("article script")).isEmpty();
+        assertThat(page.html()).doesNotContain(member.email);
+    }
+
+    @Test
+    void leavesOutWhatTheMemberDoesNotTell() {
+        var member = Visitor.member();
+        var page = new Visitor().page("/people/" + member.username);
+        assertThat(page.select(".person-bio")).isEmpty();
+        assertThat(page.select(".person-facts dt").eachText()).containsExactly("Member since");
+    }
+
+    @Test
+    void hasOneAddress() {
+        var member = Visitor.member();
+        var answer = new Visitor().get("/people/" + member.username.toUpperCase(Locale.ROOT));
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/people/" + member.username);
+        assertThat(new Visitor().page("/people").select("#people a").eachAttr("href"))
+                .contains("/people/" + member.username);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/people/nobody-of-that-name", "/people/", "/people/a/b", "/people/%00", "/people/%3Cb%3E"})
+    void isAPageOfOursWhereThereIsNobody(String path) {
+        var answer = new Visitor().get(path);
+        assertThat(answer.statusCode()).isIn(404, 400);
+        assertThat(answer.body()).doesNotContain("Exception");
+    }
+}
