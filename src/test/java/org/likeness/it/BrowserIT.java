@@ -194,7 +194,7 @@ class BrowserIT {
         return registered(person.newPage());
     }
 
-    private static Page registered(Page page) {
+    static Page registered(Page page) {
         var names = new Visitor();
         page.navigate("/register");
         page.fill("[id='register:email']", names.email);

@@ -7,7 +7,9 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,12 @@ class OtherServersIT {
 
         assertThat(problem.getString("detail")).contains(text);
         assertThat(member.avatarAtTheTop()).isEqualTo(before);
+    }
+
+    @Test
+    void theLogKnowsTheIdOfAnErrorPage() throws IOException {
+        var page = Jsoup.parse(new Visitor(server.url()).get("/nothing-here").body());
+        server.waitForLog(List.of("error " + page.select("#error-id").text() + ": 404 for GET /nothing-here"));
     }
 
     @Test

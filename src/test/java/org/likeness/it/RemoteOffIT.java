@@ -94,8 +94,8 @@ class RemoteOffIT {
             person.onRequest(request -> asked.add(request.url()));
             var page = person.newPage();
             page.navigate(site + "/people");
-            page.waitForFunction(
-                    "[...document.querySelectorAll('#people img')].every(i => i.complete && i.naturalWidth)");
+            page.waitForCondition(() -> (Boolean) page.evaluate(
+                    "[...document.querySelectorAll('#people img')].every(i => i.complete && i.naturalWidth > 0)"));
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of(

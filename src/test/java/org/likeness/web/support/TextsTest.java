@@ -62,6 +62,9 @@ class TextsTest {
         for (var reason : RegistrationException.Reason.values()) {
             assertThat(keys).contains("register." + reason.name().toLowerCase(Locale.ROOT));
         }
+        for (int status : ErrorBean.KNOWN) {
+            assertThat(keys).contains("error." + status + ".title", "error." + status + ".text");
+        }
         for (var refusal : Refusal.values()) {
             assertThat(keys).contains(refusal.key());
         }
