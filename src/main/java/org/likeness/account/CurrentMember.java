@@ -36,6 +36,11 @@ public class CurrentMember {
         return Optional.ofNullable(found);
     }
 
+    /** Of a page that is for members only. */
+    public Account require() {
+        return find().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
     /** A principal whose name is no number is the server's way to say that nobody is signed in. */
     private Optional<Long> id() {
         return Optional.ofNullable(security.getCallerPrincipal())

@@ -15,7 +15,6 @@ import org.likeness.picture.PictureException.Reason;
  * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81, annex B</a>
  */
 final class JpegFile {
-    private static final int START_OF_FRAME = 0xc0;
     private static final int HUFFMAN_TABLES = 0xc4;
     private static final int ARITHMETIC_TABLES = 0xcc;
     private static final int RESTART = 0xd0;
@@ -28,15 +27,13 @@ final class JpegFile {
     private static final int APP1 = 0xe1;
     private static final int APP2 = 0xe2;
     private static final int APP14 = 0xee;
-    private static final int PROGRESSIVE = 2;
     private static final String PROFILE = "ICC_PROFILE\0";
-    private static final int BLOCK = 8;
 
     private final byte[] file;
     private final Pieces tablesAndScans;
     private final SortedMap<Integer, byte[]> profileParts = new TreeMap<>();
     private int profileBytes;
-    private @Nullable Frame frame;
+    private @Nullable JpegFrame frame;
     private int scans;
     private int componentsOfScans;
     private int adobeTransform = -1;
@@ -65,7 +62,9 @@ final class JpegFile {
             if (marker(at) == START_OF_SCAN) {
                 limits.requireFewScans(++scans);
                 componentsOfScans += Bytes.unsigned(file, at + 4);
-                boolean last = frame != null && frame.kind() != PROGRESSIVE && componentsOfScans >= frame.components();
+                boolean last = frame != null
+                        && frame.kind() != JpegFrame.PROGRESSIVE
+                        && componentsOfScans >= frame.components();
                 int behind = afterScan(end, last);
                 tablesAndScans.part(at, behind);
                 if (last) {
@@ -97,7 +96,8 @@ final class JpegFile {
                         ? Bytes.unsigned(file, at + 15)
                         : adobeTransform;
             default -> {
-                boolean isFrame = (marker & 0xf0) == START_OF_FRAME && marker != 0xc8 && marker != ARITHMETIC_TABLES;
+                boolean isFrame =
+                        (marker & 0xf0) == JpegFrame.START_OF_FRAME && marker != 0xc8 && marker != ARITHMETIC_TABLES;
                 if (isFrame) {
                     takeFrame(at, end, limits);
                 }
@@ -106,8 +106,8 @@ final class JpegFile {
     }
 
     private void takeFrame(int at, int end, PictureLimits limits) throws PictureException {
-        var found = Frame.parse(file, at);
-        boolean rare = found.kind() > PROGRESSIVE || found.bits() != 8;
+        var found = JpegFrame.parse(file, at);
+        boolean rare = found.kind() > JpegFrame.PROGRESSIVE || found.bits() != 8;
         if (rare) {
             throw new PictureException(
                     Reason.UNKNOWN_FORMAT, "JPEG of a rare kind", Optional.of(ForeignFormat.RARE_JPEG));
@@ -131,9 +131,10 @@ final class JpegFile {
         }
     }
 
-    private EncodedPicture picture(Frame frame) {
+    private EncodedPicture picture(JpegFrame frame) {
         boolean fourInks = frame.components() == 4;
-        boolean inOneScan = frame.kind() != PROGRESSIVE && scans == 1 && componentsOfScans >= frame.components();
+        boolean inOneScan =
+                frame.kind() != JpegFrame.PROGRESSIVE && scans == 1 && componentsOfScans >= frame.components();
         long raster = fourInks ? 4L * frame.width() * frame.height() : 0;
         var essence = new Pieces(file).bytes(Bytes.of("\u00ff\u00d8"));
         if (frame.components() == 3) {
@@ -154,7 +155,7 @@ final class JpegFile {
     }
 
     /** Whether three components are RGB (0) or YCbCr (1), as all decoders of today guess it where the file does not say. */
-    private int transform(Frame frame) {
+    private int transform(JpegFrame frame) {
         if (jfif) {
             return 1;
         }
@@ -211,43 +212,5 @@ final class JpegFile {
 
     private int marker(int at) {
         return Bytes.unsigned(file, at) == 0xff ? Bytes.unsigned(file, at + 1) : -1;
-    }
-
-    /**
-     * A frame header.
-     *
-     * @param kind 0 baseline, 1 extended, 2 progressive, above those all that is rare
-     * @param ids of the components, each one character
-     * @param coefficientBytes what a decoder keeps of a frame with more than one scan
-     */
-    private record Frame(int kind, int bits, int width, int height, int components, String ids, long coefficientBytes) {
-
-        static Frame parse(byte[] file, int at) {
-            int width = Bytes.bigEndian16(file, at + 7);
-            int height = Bytes.bigEndian16(file, at + 5);
-            int components = Bytes.unsigned(file, at + 9);
-            var ids = new StringBuilder();
-            int widest = 1;
-            int highest = 1;
-            long samples = 0;
-            for (int i = 0; i < components; i++) {
-                ids.append((char) Bytes.unsigned(file, at + 10 + 3 * i));
-                int sampling = Bytes.unsigned(file, at + 11 + 3 * i);
-                widest = Math.max(widest, sampling >> 4);
-                highest = Math.max(highest, sampling & 0xf);
-                samples += (long) (sampling >> 4) * (sampling & 0xf);
-            }
-            long across = (width + (long) BLOCK * widest - 1) / ((long) BLOCK * widest);
-            long down = (height + (long) BLOCK * highest - 1) / ((long) BLOCK * highest);
-            long coefficients = across * down * samples * BLOCK * BLOCK;
-            return new Frame(
-                    Bytes.unsigned(file, at + 1) - START_OF_FRAME,
-                    Bytes.unsigned(file, at + 4),
-                    width,
-                    height,
-                    components,
-                    ids.toString(),
-                    Short.BYTES * coefficients);
-        }
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.config.AvatarSettings;
 import org.likeness.config.Settings;
 import org.likeness.gravatar.AvatarSize;
@@ -204,21 +204,12 @@ class AvatarsTest {
 
     /** The words that the settings take are those that the protocol knows. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "404",
-                "mp",
-                "identicon",
-                "monsterid",
-                "wavatar",
-                "retro",
-                "robohash",
-                "blank",
-                "initials",
-                "color"
-            })
-    void hasEveryDefaultOfTheProtocol(String word) {
-        assertThat(avatars("avatar.default", word).of(ADA, FORTY).src()).contains("d=" + word);
+    @CsvSource(delimiter = ' ', value = "404 mp identicon monsterid wavatar retro robohash blank initials color")
+    void hasEveryDefaultOfTheProtocol(ArgumentsAccessor words) {
+        for (Object word : words.toList()) {
+            assertThat(avatars("avatar.default", (String) word).of(ADA, FORTY).src())
+                    .contains("d=" + word);
+        }
     }
 
     @Test

@@ -28,8 +28,13 @@ abstract class EngineTest {
 
     /** The smallest rendition, where it is not smaller than the picture, and another otherwise. */
     final BufferedImage square(byte[] file) throws PictureException {
-        var files = pipeline.renditions(file, Optional.empty()).files();
+        var files = renditions(file).files();
         return Drawn.decoded(Objects.requireNonNull(files.getOrDefault(80, files.get(40))));
+    }
+
+    /** Of the largest square in the middle. */
+    final Renditions renditions(byte[] file) throws PictureException {
+        return pipeline.renditions(file, Optional.empty());
     }
 
     static BufferedImage image(Renditions renditions, int side) {

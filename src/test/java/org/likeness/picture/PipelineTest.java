@@ -1,6 +1,5 @@
 package org.likeness.picture;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.likeness.picture.Drawn.decoded;
 import static org.likeness.picture.Drawn.file;
@@ -177,81 +176,9 @@ class PipelineTest extends EngineTest {
         assertThat(image(renditions, 40).getWidth()).isEqualTo(2 * side);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "1, 2000, 1000, 1024, 512",
-        "6, 2000, 1000, 512, 1024",
-        "1, 600, 400, 600, 400",
-        "6, 600, 400, 400, 600",
-        "1, 1024, 1024, 1024, 1024",
-        "1, 4000, 1, 1024, 1",
-        "8, 1100, 1100, 1024, 1024"
-    })
-    void keepsTheWholePictureCleaned(int orientation, int width, int height, int keptWidth, int keptHeight)
-            throws PictureException, IOException {
-        byte[] photo = Drawn.withComment(Drawn.withExifOrientation(jpeg(width, height), orientation), "by me");
-        var crop = new Crop(0, 0, 1);
-        var cleaned = pipeline.renditionsAndCleaned(() -> photo, Optional.of(crop))
-                .cleaned()
-                .orElseThrow();
-        assertThat(cleaned.type()).isEqualTo(PictureType.JPEG);
-        assertThat(new String(cleaned.bytes(), ISO_8859_1)).doesNotContain("Exif", "by me");
-        var image = decoded(cleaned.bytes());
-        assertThat(image.getWidth()).isEqualTo(keptWidth);
-        assertThat(image.getHeight()).isEqualTo(keptHeight);
-        if (orientation == 6) {
-            assertQuarters(image, BLUE, RED, WHITE, GREEN);
-        }
-    }
-
-    @Test
-    void makesNoCleanedPictureUnasked() throws PictureException {
-        assertThat(renditions(jpeg(100, 100)).cleaned()).isEmpty();
-    }
-
-    @Test
-    void keepsTransparencyOfThePartThatIsCutAway() throws PictureException, IOException {
-        var image = quarters(200, 100, BufferedImage.TYPE_INT_ARGB);
-        image.setRGB(0, 0, 0);
-        var renditions = pipeline.renditionsAndCleaned(() -> file(image, "png"), Optional.of(new Crop(100, 0, 100)));
-        assertThat(renditions.type()).isEqualTo(PictureType.JPEG);
-        assertThat(renditions.cleaned().orElseThrow().type()).isEqualTo(PictureType.PNG);
-    }
-
-    @Test
-    void leavesNoMetadata() throws PictureException {
-        byte[] photo =
-                Drawn.withComment(Drawn.withExifOrientation(jpeg(400, 400), 6), "<script>alert('a comment')</script>");
-        for (byte[] rendition : renditions(photo).files().values()) {
-            assertThat(new String(rendition, ISO_8859_1)).doesNotContain("Exif", "script", "a comment");
-        }
-        byte[] text = "Comment\0by the camera".getBytes(ISO_8859_1);
-        var transparent = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
-        for (byte[] rendition : renditions(Drawn.withChunk(file(transparent, "png"), "tEXt", text))
-                .files()
-                .values()) {
-            assertThat(new String(rendition, ISO_8859_1)).doesNotContain("tEXt", "camera");
-        }
-    }
-
-    @Test
-    void leavesNothingOfAPolyglot() throws PictureException {
-        byte[] picture = png(200, 200);
-        byte[] zip = "PK\3\4and so on".getBytes(ISO_8859_1);
-        byte[] both = Arrays.copyOf(picture, picture.length + zip.length);
-        System.arraycopy(zip, 0, both, picture.length, zip.length);
-        for (byte[] rendition : renditions(both).files().values()) {
-            assertThat(new String(rendition, ISO_8859_1)).doesNotContain("PK\3\4");
-        }
-    }
-
     @Test
     void readsALargePictureCoarserAndStillRight() throws PictureException {
         var image = image(renditions(file(quarters(6_000, 5_000), "jpeg")), 400);
         assertQuarters(image, RED, GREEN, BLUE, WHITE);
-    }
-
-    private Renditions renditions(byte[] file) throws PictureException {
-        return pipeline.renditions(file, Optional.empty());
     }
 }

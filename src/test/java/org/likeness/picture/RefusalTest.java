@@ -96,10 +96,6 @@ class RefusalTest extends EngineTest {
         return image;
     }
 
-    private Renditions renditions(byte[] file) throws PictureException {
-        return pipeline.renditions(file, Optional.empty());
-    }
-
     private void assertReason(Reason reason, byte[] file) {
         assertThatExceptionOfType(PictureException.class)
                 .isThrownBy(() -> renditions(file))

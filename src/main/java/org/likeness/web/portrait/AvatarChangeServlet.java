@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.likeness.account.Account;
 import org.likeness.account.CurrentMember;
 import org.likeness.avatar.Avatars;
@@ -58,9 +57,8 @@ abstract class AvatarChangeServlet extends HttpServlet {
     }
 
     /** Whether the form is one of this session's; otherwise the refusal is answered. */
-    final boolean hasToken(@Nullable String token, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        boolean ours = csrf.matches(token);
+    final boolean hasToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean ours = csrf.matches(request.getParameter("csrf"));
         if (!ours) {
             Refusal.WRONG_TOKEN.answer(request, response);
         }

@@ -22,7 +22,7 @@ public class AvatarImportServlet extends NewPortraitServlet {
 
     @Override
     protected void change(HttpServletRequest request, HttpServletResponse response, Account member) throws IOException {
-        if (!hasToken(request.getParameter("csrf"), request, response)) {
+        if (!hasToken(request, response)) {
             return;
         }
         String address = Objects.requireNonNullElse(request.getParameter("address"), "");

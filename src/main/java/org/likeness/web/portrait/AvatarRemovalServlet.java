@@ -21,7 +21,7 @@ public class AvatarRemovalServlet extends AvatarChangeServlet {
 
     @Override
     protected void change(HttpServletRequest request, HttpServletResponse response, Account member) throws IOException {
-        if (!hasToken(request.getParameter("csrf"), request, response)) {
+        if (!hasToken(request, response)) {
             return;
         }
         removal.remove(member.getId());

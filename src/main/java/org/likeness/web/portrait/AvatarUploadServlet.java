@@ -56,7 +56,7 @@ public class AvatarUploadServlet extends NewPortraitServlet {
             refused(UploadProblem.NOT_A_FORM, request, response);
             return;
         }
-        if (!hasToken(request.getParameter("csrf"), request, response)) {
+        if (!hasToken(request, response)) {
             return;
         }
         Optional<Crop> crop;

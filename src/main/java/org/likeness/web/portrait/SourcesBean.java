@@ -2,7 +2,6 @@ package org.likeness.web.portrait;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.Pattern;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.likeness.account.Account;
 import org.likeness.account.CurrentMember;
 import org.likeness.avatar.Avatar;
 import org.likeness.avatar.Avatars;
@@ -27,7 +25,7 @@ import org.likeness.portrait.Portraits;
 import org.likeness.portrait.SourceChoice;
 import org.likeness.portrait.SourceChoices;
 import org.likeness.web.support.Notices;
-import org.likeness.web.support.Texts;
+import org.likeness.web.support.Redirect;
 
 /** The part of the profile page where members say by which sources others may see them, and what their picture shows. */
 @RequestScoped
@@ -72,8 +70,8 @@ public class SourcesBean {
 
     @PostConstruct
     void load() {
-        person = members.person(member());
-        choice = choices.find(member().getId()).orElse(null);
+        person = members.person(me.require());
+        choice = choices.find(me.require().getId()).orElse(null);
         words = person.picture().map(Picture::words).orElse("");
         allowed = allowedNow();
     }
@@ -97,13 +95,10 @@ public class SourcesBean {
                     chosen.remove(source);
                 }
             }
-            choices.choose(member().getId(), chosen);
+            choices.choose(me.require().getId(), chosen);
         }
-        portraits.describe(member().getId(), words == null ? "" : words);
-        var context = FacesContext.getCurrentInstance();
-        notices.good(new Texts(context.getViewRoot().getLocale()).get("sources.saved"));
-        var external = context.getExternalContext();
-        external.redirect(external.getRequestContextPath() + "/profile");
+        portraits.describe(me.require().getId(), words == null ? "" : words);
+        Redirect.afterSaving("sources.saved", notices, "/profile");
     }
 
     /** The member as others see them. */
@@ -137,10 +132,6 @@ public class SourcesBean {
 
     private Avatar avatar() {
         return avatars.of(person, AvatarSize.STANDARD);
-    }
-
-    private Account member() {
-        return me.find().orElseThrow(() -> new IllegalStateException("the page is for members only"));
     }
 
     public String[] getAllowed() {

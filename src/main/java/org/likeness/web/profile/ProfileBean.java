@@ -2,7 +2,6 @@ package org.likeness.web.profile;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
@@ -11,11 +10,10 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
-import org.likeness.account.Account;
 import org.likeness.account.CurrentMember;
 import org.likeness.profile.Profiles;
 import org.likeness.web.support.Notices;
-import org.likeness.web.support.Texts;
+import org.likeness.web.support.Redirect;
 
 /** The page on which members edit what they show the world. It is always the profile of who is signed in. */
 @RequestScoped
@@ -57,8 +55,8 @@ public class ProfileBean {
 
     @PostConstruct
     void load() {
-        var profile = profiles.of(member().getId());
-        nickname = member().getNickname();
+        var profile = profiles.of(me.require().getId());
+        nickname = me.require().getNickname();
         bio = profile.getBio();
         website = profile.getWebsite();
         location = profile.getLocation();
@@ -66,15 +64,8 @@ public class ProfileBean {
 
     /** Keeps what was typed and shows it. */
     public void submit() throws IOException {
-        profiles.tell(member().getId(), nickname, bio, website, location);
-        var context = FacesContext.getCurrentInstance();
-        notices.good(new Texts(context.getViewRoot().getLocale()).get("profile.saved"));
-        var external = context.getExternalContext();
-        external.redirect(external.getRequestContextPath() + "/profile");
-    }
-
-    private Account member() {
-        return me.find().orElseThrow(() -> new IllegalStateException("the page is for members only"));
+        profiles.tell(me.require().getId(), nickname, bio, website, location);
+        Redirect.afterSaving("profile.saved", notices, "/profile");
     }
 
     public String getNickname() {
