@@ -1,7 +1,10 @@
 package org.likeness;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceContext;
+import java.lang.reflect.Field;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -50,5 +53,20 @@ public final class TestDatabase {
             insert.setString(3, username);
             insert.executeUpdate();
         }
+    }
+
+    /** A bean with its persistence context, as a container gives it. */
+    public static <T> T with(EntityManager entityManager, T bean) {
+        for (Field field : bean.getClass().getDeclaredFields()) {
+            if (field.isAnnotationPresent(PersistenceContext.class)) {
+                try {
+                    field.setAccessible(true);
+                    field.set(bean, entityManager);
+                } catch (IllegalAccessException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        return bean;
     }
 }

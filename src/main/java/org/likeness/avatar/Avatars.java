@@ -7,15 +7,18 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.likeness.config.AvatarSettings;
 import org.likeness.config.Settings;
 import org.likeness.gravatar.AvatarSize;
+import org.likeness.gravatar.Rating;
 
 /** The choice of an avatar: the first source in the operator's order that has one for the person, or else a drawing. */
 @ApplicationScoped
 public class Avatars {
     private final List<Source> order;
+    private final Rating highest;
     private final Drawings drawings;
     private final RemoteAvatars remote;
     private final List<People> people;
@@ -31,6 +34,7 @@ public class Avatars {
                 .map(Source::of)
                 .filter(source -> !(off && source.isRemote()))
                 .toList();
+        this.highest = Rating.of(settings.rating());
         this.drawings = Drawings.of(settings.defaultImage());
         this.remote = remote;
         this.people = people;
@@ -40,6 +44,7 @@ public class Avatars {
     @SuppressWarnings("NullAway")
     Avatars() {
         this.order = null;
+        this.highest = Rating.G;
         this.drawings = null;
         this.remote = null;
         this.people = null;
@@ -49,18 +54,41 @@ public class Avatars {
     public Avatar of(Person person, AvatarSize size) {
         String drawn = drawings.address(person.key(), person.name());
         for (Source source : order) {
-            var address = from(source, person);
-            if (address.isPresent()) {
-                return new Avatar(
-                        source,
-                        address.get().apply(size),
-                        address.get().apply(size.doubled()),
-                        size.pixels(),
-                        words(source, person),
-                        drawn);
+            var avatar = avatar(source, person, size, drawn);
+            if (avatar.isPresent()) {
+                return avatar.get();
             }
         }
+        return drawing(person, size, drawn);
+    }
+
+    /** All that could stand for a person, in their order: the first does, the last is the drawing. */
+    public List<Avatar> all(Person person, AvatarSize size) {
+        String drawn = drawings.address(person.key(), person.name());
+        return Stream.concat(
+                        order.stream().flatMap(source -> avatar(source, person, size, drawn).stream()),
+                        Stream.of(drawing(person, size, drawn)))
+                .toList();
+    }
+
+    private Optional<Avatar> avatar(Source source, Person person, AvatarSize size, String drawn) {
+        return from(source, person)
+                .map(address -> new Avatar(
+                        source,
+                        address.apply(size),
+                        address.apply(size.doubled()),
+                        size.pixels(),
+                        words(source, person),
+                        drawn));
+    }
+
+    private static Avatar drawing(Person person, AvatarSize size, String drawn) {
         return new Avatar(Source.DRAWN, drawn, drawn, size.pixels(), person.name(), drawn);
+    }
+
+    /** The highest rating that is shown here. */
+    public Rating highest() {
+        return highest;
     }
 
     /** The sources that may be used at all, in their order; behind them stands a drawing. */
@@ -100,7 +128,10 @@ public class Avatars {
             return Optional.empty();
         }
         return switch (source) {
-            case PORTRAIT -> person.picture().map(picture -> size -> picture.address(size.pixels()));
+            case PORTRAIT ->
+                person.picture()
+                        .filter(picture -> picture.rating().compareTo(highest) <= 0)
+                        .map(picture -> size -> picture.address(size.pixels()));
             case QQ, LIBRAVATAR, GRAVATAR -> person.email().flatMap(email -> remote.from(source, email, person.name()));
             case DRAWN -> Optional.empty();
         };

@@ -1,6 +1,7 @@
 package org.likeness.avatar;
 
 import java.util.List;
+import org.likeness.gravatar.Rating;
 
 /**
  * A picture of this site in several sizes.
@@ -9,8 +10,9 @@ import java.util.List;
  * @param sides the sizes that are there, in pixels, smallest first, one at least
  * @param extension {@code jpg} or {@code png}
  * @param words what the picture shows, in the words of who it belongs to; may be empty
+ * @param rating for whom it is, as its owner says
  */
-public record Picture(String folder, List<Integer> sides, String extension, String words) {
+public record Picture(String folder, List<Integer> sides, String extension, String words, Rating rating) {
 
     /** @throws IllegalArgumentException when there is no size */
     public Picture {

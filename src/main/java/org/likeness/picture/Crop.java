@@ -23,6 +23,17 @@ public record Crop(int x, int y, int side) {
         return this;
     }
 
+    /** The same square of a picture that is smaller or larger by a factor: one pixel at least, and within it. */
+    Crop scaled(double factor, int width, int height) {
+        int scaledSide = clamped(side * factor, 1, Math.min(width, height));
+        return new Crop(
+                clamped(x * factor, 0, width - scaledSide), clamped(y * factor, 0, height - scaledSide), scaledSide);
+    }
+
+    private static int clamped(double value, int least, int most) {
+        return Math.max(least, Math.min(most, (int) Math.round(value)));
+    }
+
     Rectangle rectangle() {
         return new Rectangle(x, y, side, side);
     }

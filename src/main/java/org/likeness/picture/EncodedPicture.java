@@ -2,6 +2,7 @@ package org.likeness.picture;
 
 import java.awt.Rectangle;
 import java.util.Optional;
+import java.util.Set;
 import org.likeness.picture.PictureException.Reason;
 
 /**
@@ -13,6 +14,7 @@ import org.likeness.picture.PictureException.Reason;
  * @param orientation how the canvas has to be turned to stand upright
  * @param profile what its colours mean
  * @param inks what the samples mean where they are not of light
+ * @param metadata what else the file tells
  * @param held bytes that a decoder needs for the picture as a whole, 0 where it can pass row by row
  * @param essence a file of the same format that holds the headers and data of these pixels and nothing else: no metadata, no
  *     further frames, nothing that stood behind the end
@@ -26,6 +28,7 @@ record EncodedPicture(
         Orientation orientation,
         ColourProfile profile,
         Optional<Inks> inks,
+        Set<Metadata> metadata,
         long held,
         byte[] essence) {
 

@@ -3,6 +3,7 @@ package org.likeness.picture;
 import static org.likeness.picture.EncodedPicture.damaged;
 
 import java.awt.Rectangle;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ final class GifFile {
     private static final int AFTER_SCREEN = 13;
     private static final int EXTENSION = 0x21;
     private static final int GRAPHIC_CONTROL = 0xf9;
+    private static final int COMMENT = 0xfe;
     private static final int IMAGE = 0x2c;
     static final int DESCRIPTOR_LENGTH = 10;
 
@@ -28,6 +30,7 @@ final class GifFile {
     EncodedPicture read(PictureLimits limits) throws PictureException {
         int blocks = AFTER_SCREEN + colourTableLength(file, SCREEN + 4);
         var essence = new Pieces(file).part(0, blocks);
+        var metadata = EnumSet.noneOf(Metadata.class);
         int control = -1;
         int first = -1;
         int frames = 0;
@@ -35,6 +38,9 @@ final class GifFile {
         for (int at = blocks; at < file.length; ) {
             int kind = Bytes.unsigned(file, at);
             if (kind == EXTENSION) {
+                if (Bytes.unsigned(file, at + 1) == COMMENT) {
+                    metadata.add(Metadata.NOTES);
+                }
                 boolean ofFirst = Bytes.unsigned(file, at + 1) == GRAPHIC_CONTROL && first < 0;
                 control = ofFirst ? at : control;
                 at = afterSubBlocks(at + 2);
@@ -77,6 +83,7 @@ final class GifFile {
                 Orientation.UPRIGHT,
                 ColourProfile.SRGB,
                 Optional.empty(),
+                metadata,
                 (long) frame.width * frame.height,
                 essence.toArray());
     }

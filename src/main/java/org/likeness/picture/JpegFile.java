@@ -3,7 +3,9 @@ package org.likeness.picture;
 import static org.likeness.picture.EncodedPicture.damaged;
 
 import java.awt.Rectangle;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,9 @@ final class JpegFile {
     private static final int APP0 = 0xe0;
     private static final int APP1 = 0xe1;
     private static final int APP2 = 0xe2;
+    private static final int APP13 = 0xed;
     private static final int APP14 = 0xee;
+    private static final int COMMENT = 0xfe;
     private static final String PROFILE = "ICC_PROFILE\0";
 
     private final byte[] file;
@@ -39,6 +43,7 @@ final class JpegFile {
     private int adobeTransform = -1;
     private boolean jfif;
     private @Nullable Orientation orientation;
+    private final Set<Metadata> metadata = EnumSet.noneOf(Metadata.class);
 
     JpegFile(byte[] file) {
         this.file = file;
@@ -85,11 +90,8 @@ final class JpegFile {
         switch (marker) {
             case HUFFMAN_TABLES, QUANTIZATION_TABLES, RESTART_INTERVAL -> tablesAndScans.part(at, end);
             case APP0 -> jfif |= Bytes.at(file, at + 4, "JFIF\0");
-            case APP1 -> {
-                if (Bytes.at(file, at + 4, "Exif\0\0") && orientation == null) {
-                    orientation = Exif.orientation(file, at + 4);
-                }
-            }
+            case APP1 -> takeNotes(at);
+            case APP13, COMMENT -> metadata.add(Metadata.NOTES);
             case APP2 -> takeProfilePart(at, end);
             case APP14 ->
                 adobeTransform = Bytes.at(file, at + 4, "Adobe") && end - at >= 16
@@ -103,6 +105,16 @@ final class JpegFile {
                 }
             }
         }
+    }
+
+    private void takeNotes(int at) {
+        if (!Bytes.at(file, at + 4, "Exif\0\0")) {
+            metadata.add(Metadata.NOTES);
+            return;
+        }
+        var exif = Exif.read(file, at + 4);
+        orientation = orientation == null ? exif.orientation() : orientation;
+        metadata.addAll(exif.metadata());
     }
 
     private void takeFrame(int at, int end, PictureLimits limits) throws PictureException {
@@ -150,6 +162,7 @@ final class JpegFile {
                 orientation == null ? Orientation.UPRIGHT : orientation,
                 fourInks || profile.length == 0 ? ColourProfile.SRGB : ColourProfile.icc(profile),
                 fourInks ? Optional.of(new Inks(adobeTransform > 0, adobeTransform >= 0, profile)) : Optional.empty(),
+                metadata,
                 (inOneScan ? 0 : frame.coefficientBytes()) + raster,
                 essence.toArray());
     }

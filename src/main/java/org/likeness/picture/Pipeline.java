@@ -97,8 +97,7 @@ public final class Pipeline {
             int width = picture.orientation().uprightWidth(picture.width(), picture.height());
             int height = picture.orientation().uprightHeight(picture.width(), picture.height());
             Crop crop = wanted.orElse(Crop.centred(width, height)).within(width, height);
-            return decoded(
-                    picture, picture.orientation().stored(crop, picture.width(), picture.height()), withCleaned, cpu);
+            return decoded(picture, crop, withCleaned, cpu);
         } catch (CpuBudget.Spent e) {
             throw new PictureException(Reason.TOO_COMPLEX, "more than " + limits.cpu() + " of processor time", e);
         }
@@ -115,8 +114,9 @@ public final class Pipeline {
         }
     }
 
-    private Renditions decoded(EncodedPicture picture, Crop stored, boolean withCleaned, CpuBudget cpu)
+    private Renditions decoded(EncodedPicture picture, Crop upright, boolean withCleaned, CpuBudget cpu)
             throws PictureException {
+        Crop stored = picture.orientation().stored(upright, picture.width(), picture.height());
         int longest = Math.max(picture.width(), picture.height());
         double stepOfWhole = withCleaned ? Math.max(1, longest / (ABOUT * CLEANED_SIDE)) : Double.MAX_VALUE;
         double stepOfSquare = Math.max(1, stored.side() / (ABOUT * OVERSAMPLING * largestSide()));
@@ -126,12 +126,15 @@ public final class Pipeline {
                 ? engine.decode(picture, picture.canvas(), Math.min(stepOfWhole, stepOfSquare), cpu)
                 : engine.decode(picture, stored.rectangle(), stepOfSquare, cpu);
         var squares = squares(picture, around, stored, cpu);
-        Optional<BufferedImage> cleaned = Optional.empty();
+        var type = PictureType.of(squares.values());
+        var files = encoded(squares, type, cpu);
+        Optional<CleanedPicture> cleaned = Optional.empty();
         if (withCleaned) {
             Decoded whole = atOnce ? around : engine.decode(picture, picture.canvas(), stepOfWhole, cpu);
-            cleaned = Optional.of(cleaned(picture, whole));
+            int uprightWidth = picture.orientation().uprightWidth(picture.width(), picture.height());
+            cleaned = Optional.of(CleanedPicture.of(cleaned(picture, whole), upright, uprightWidth));
         }
-        return encoded(squares, cleaned, cpu);
+        return new Renditions(type, files, cleaned, picture.orientation() != Orientation.UPRIGHT, picture.metadata());
     }
 
     /** Each of the sides that the picture has half the pixels for, and the smallest in any case. */
@@ -197,15 +200,14 @@ public final class Pipeline {
         }
     }
 
-    private static Renditions encoded(
-            SortedMap<Integer, BufferedImage> squares, Optional<BufferedImage> cleaned, CpuBudget cpu) {
-        var type = PictureType.of(squares.values());
+    private static SortedMap<Integer, byte[]> encoded(
+            SortedMap<Integer, BufferedImage> squares, PictureType type, CpuBudget cpu) {
         var files = new TreeMap<Integer, byte[]>();
         for (var square : squares.entrySet()) {
             cpu.check();
             files.put(square.getKey(), type.encode(square.getValue()));
         }
-        return new Renditions(type, files, cleaned.map(CleanedPicture::of));
+        return files;
     }
 
     private static int largestSide() {

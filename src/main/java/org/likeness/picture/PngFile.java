@@ -3,6 +3,7 @@ package org.likeness.picture;
 import static org.likeness.picture.EncodedPicture.damaged;
 
 import java.awt.Rectangle;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class PngFile {
     private static final int IHDR_LENGTH = 13;
     private static final int AROUND_DATA = 12;
     private static final Set<String> BEFORE_DATA = Set.of("IHDR", "PLTE", "tRNS");
+    private static final Set<String> NOTES = Set.of("tEXt", "zTXt", "iTXt", "tIME");
 
     private final byte[] file;
 
@@ -47,6 +49,7 @@ final class PngFile {
         var before = new HashSet<String>(); // of the data; each counts once, and behind it none does
         var colours = new PngColours();
         Orientation orientation = null;
+        var metadata = EnumSet.noneOf(Metadata.class);
         boolean dataOver = false;
         int frames = 0;
         int parts = 0;
@@ -71,8 +74,13 @@ final class PngFile {
                 if (chunk.whole()) {
                     colours.take(chunk.type(), file, at + 8, chunk.length());
                 }
-                if (chunk.whole() && chunk.type().equals("eXIf") && orientation == null) {
-                    orientation = Exif.orientation(file, at + 8);
+                if (chunk.whole() && chunk.type().equals("eXIf")) {
+                    var exif = Exif.read(file, at + 8);
+                    orientation = orientation == null ? exif.orientation() : orientation;
+                    metadata.addAll(exif.metadata());
+                }
+                if (NOTES.contains(chunk.type())) {
+                    metadata.add(Metadata.NOTES);
                 }
             }
             frames += chunk.type().equals("fcTL") ? 1 : 0;
@@ -94,6 +102,7 @@ final class PngFile {
                 orientation == null ? Orientation.UPRIGHT : orientation,
                 colours.profile(),
                 Optional.empty(),
+                metadata,
                 interlaced ? 4L * width * height : 0,
                 essence.toArray());
     }

@@ -3,6 +3,7 @@ package org.likeness.picture;
 import static org.likeness.picture.EncodedPicture.damaged;
 
 import java.awt.Rectangle;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,7 @@ final class WebpFile {
         }
         ColourProfile profile = null;
         Orientation orientation = null;
+        var metadata = EnumSet.noneOf(Metadata.class);
         int x = 0;
         int y = 0;
         int frames = 0;
@@ -54,10 +56,11 @@ final class WebpFile {
                     }
                 }
                 case "EXIF" -> {
-                    if (orientation == null) {
-                        orientation = Exif.orientation(file, at + 8);
-                    }
+                    var exif = Exif.read(file, at + 8);
+                    orientation = orientation == null ? exif.orientation() : orientation;
+                    metadata.addAll(exif.metadata());
                 }
+                case "XMP " -> metadata.add(Metadata.NOTES);
                 case "ANMF" -> {
                     limits.requireFewFrames(++frames);
                     if (frames == 1) {
@@ -92,6 +95,7 @@ final class WebpFile {
                 orientation == null ? Orientation.UPRIGHT : orientation,
                 profile == null ? ColourProfile.SRGB : profile,
                 Optional.empty(),
+                metadata,
                 (alpha >= 0 && !lossless() ? WITH_OPACITY : PIXEL) * frame.width * frame.height,
                 essence(frame));
     }

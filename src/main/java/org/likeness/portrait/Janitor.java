@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Tidies up once an hour, by a timer of the container. */
+/** Tidies up, by timers of the container: drafts that have expired every few minutes, strays once an hour. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -18,8 +18,13 @@ public class Janitor {
     /** For the container only. */
     public Janitor() {}
 
+    @Schedule(hour = "*", minute = "*/5", persistent = false)
+    void deleteExpired() {
+        oldPictures.deleteExpired();
+    }
+
     @Schedule(hour = "*", minute = "17", persistent = false)
-    void tidy() {
+    void deleteStrays() {
         oldPictures.deleteStrays();
     }
 }

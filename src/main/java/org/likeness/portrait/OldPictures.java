@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.likeness.storage.PictureFiles;
 import org.likeness.storage.PictureId;
 
-/** Deletes pictures that no portrait names any more. */
+/** Deletes pictures that no portrait and no draft names any more. */
 @ApplicationScoped
 class OldPictures {
     private static final Logger LOG = System.getLogger(OldPictures.class.getName());
@@ -21,19 +21,21 @@ class OldPictures {
 
     private final PictureFiles files;
     private final Portraits portraits;
+    private final Drafts drafts;
     private final Clock clock;
 
     @Inject
-    OldPictures(PictureFiles files, Portraits portraits, Clock clock) {
+    OldPictures(PictureFiles files, Portraits portraits, Drafts drafts, Clock clock) {
         this.files = files;
         this.portraits = portraits;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     OldPictures() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Deletes a picture that was replaced. The row is right already, so a disk that refuses is the janitor's matter. */
@@ -45,6 +47,11 @@ class OldPictures {
         }
     }
 
+    /** Deletes drafts that nobody used in time. */
+    void deleteExpired() {
+        drafts.forgetExpired().forEach(this::delete);
+    }
+
     /** Deletes what crashes and refusals left behind, once it is older than an hour. */
     void deleteStrays() {
         Instant before = clock.instant().minus(GRACE);
@@ -52,7 +59,7 @@ class OldPictures {
             files.deleteUnfinishedBefore(before);
             for (PictureId id : files.olderThan(before)) {
                 if (!portraits.uses(id)) {
-                    LOG.log(Level.INFO, "no portrait names picture {0}, so it goes", id.hex());
+                    LOG.log(Level.INFO, "nobody has picture {0}, so it goes", id.hex());
                     delete(id);
                 }
             }

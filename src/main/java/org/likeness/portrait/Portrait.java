@@ -1,15 +1,13 @@
 package org.likeness.portrait;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import org.likeness.avatar.Picture;
-import org.likeness.picture.PictureType;
-import org.likeness.picture.Pipeline;
-import org.likeness.picture.Renditions;
-import org.likeness.storage.PictureId;
+import org.likeness.gravatar.Rating;
 
 /** The picture that a member uploaded. A member has at most one: its key is the account. */
 @Entity
@@ -18,47 +16,56 @@ public class Portrait {
     @Column(name = "account_id")
     private long accountId;
 
-    @Column(name = "picture_id")
-    private String pictureId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "picture_type")
-    private PictureType pictureType;
-
-    @Column(name = "largest_side")
-    private int largestSide;
+    @Embedded
+    private StoredPicture stored;
 
     private String words = "";
+
+    @Enumerated(EnumType.STRING)
+    private Rating rating = Rating.G;
 
     /** For JPA only. */
     protected Portrait() {}
 
-    Portrait(long accountId, PictureId pictureId, Renditions renditions) {
+    Portrait(long accountId, StoredPicture stored, String words, Rating rating) {
         this.accountId = accountId;
-        this.pictureId = pictureId.hex();
-        this.pictureType = renditions.type();
-        this.largestSide = renditions.files().lastKey();
+        this.stored = stored;
+        this.words = words;
+        this.rating = rating;
     }
 
     long accountId() {
         return accountId;
     }
 
-    PictureId pictureId() {
-        return new PictureId(pictureId);
+    public StoredPicture stored() {
+        return stored;
     }
 
-    void describe(String newWords) {
+    String words() {
+        return words;
+    }
+
+    Rating rating() {
+        return rating;
+    }
+
+    void describe(String newWords, Rating newRating) {
         this.words = newWords;
+        this.rating = newRating;
+    }
+
+    void show(StoredPicture other) {
+        this.stored = other;
     }
 
     /** What pages show of it. */
     public Picture picture() {
-        var sides = Pipeline.SIDES.stream().filter(side -> side <= largestSide).toList();
-        return new Picture("/portraits/" + pictureId + "/", sides, pictureType.extension(), words);
+        return picture(stored, words, rating);
     }
 
-    static String fileName(int side, PictureType type) {
-        return side + "." + type.extension();
+    static Picture picture(StoredPicture stored, String words, Rating rating) {
+        String folder = "/portraits/" + stored.id().hex() + "/";
+        return new Picture(folder, stored.sides(), stored.type().extension(), words, rating);
     }
 }

@@ -44,13 +44,13 @@ public class PortraitImport {
      * @throws PictureException when what is there cannot become a portrait
      * @throws IOException when the disk takes no more
      */
-    public void fromAddress(long accountId, String address) throws FetchException, PictureException, IOException {
+    public Receipt fromAddress(long accountId, String address) throws FetchException, PictureException, IOException {
         if (!importing.add(accountId)) {
             throw new PictureException(Reason.BUSY, "an import of this member is running"); // nobody holds all places
         }
         try {
             byte[] file = fetch.get(address);
-            upload.upload(accountId, () -> file, Optional.empty());
+            return upload.upload(accountId, () -> file, Optional.empty());
         } finally {
             importing.remove(accountId);
         }

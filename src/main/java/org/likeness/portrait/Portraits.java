@@ -5,27 +5,32 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.likeness.account.Accounts;
+import org.likeness.gravatar.Rating;
 import org.likeness.storage.PictureId;
 
 /** The portraits of all members. Changes of one member's happen one after the other, so each sees what it replaces. */
 @ApplicationScoped
 public class Portraits {
     @PersistenceContext
-    private EntityManager entityManager;
+    EntityManager entityManager;
 
     private final Accounts accounts;
+    private final Drafts drafts;
 
     @Inject
-    Portraits(Accounts accounts) {
+    Portraits(Accounts accounts, Drafts drafts) {
         this.accounts = accounts;
+        this.drafts = drafts;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     Portraits() {
-        this(null);
+        this(null, null);
     }
 
     public Optional<Portrait> find(long accountId) {
@@ -36,33 +41,73 @@ public class Portraits {
     @Transactional
     Optional<PictureId> replace(Portrait portrait) {
         accounts.lock(portrait.accountId());
-        var before = find(portrait.accountId()).map(Portrait::pictureId);
-        entityManager.merge(portrait);
-        return before;
+        return put(portrait);
     }
 
-    /** Keeps what the picture shows, in its owner's words; without a portrait there is nothing to describe. */
-    @Transactional
-    public void describe(long accountId, String words) {
+    /**
+     * Makes a draft the portrait and tells which picture stood there before, whose files nobody needs after the commit.
+     *
+     * @throws DraftGoneException when there is no such draft, any more
+     */
+    @Transactional(rollbackOn = DraftGoneException.class)
+    Optional<PictureId> use(long accountId, PictureId id) throws DraftGoneException {
         accounts.lock(accountId);
-        find(accountId).ifPresent(portrait -> portrait.describe(words.strip()));
+        var draft = drafts.find(accountId, id).orElseThrow(DraftGoneException::new);
+        entityManager.remove(draft);
+        return put(draft.portrait());
     }
 
-    /** Takes the portrait away and tells which picture it was, whose files nobody needs after the commit. */
+    /**
+     * Shows another square of the same picture, and tells the one whose files nobody needs after the commit: the new one where the
+     * portrait is another by now.
+     */
     @Transactional
-    Optional<PictureId> remove(long accountId) {
+    PictureId cut(long accountId, PictureId before, StoredPicture after) {
         accounts.lock(accountId);
-        var portrait = find(accountId);
-        portrait.ifPresent(entityManager::remove);
-        return portrait.map(Portrait::pictureId);
+        var same = find(accountId).filter(portrait -> portrait.stored().id().equals(before));
+        same.ifPresent(portrait -> portrait.show(after));
+        return same.isPresent() ? before : after.id();
     }
 
-    /** Whether some member's portrait is this picture. */
+    /** Keeps what the picture shows, in its owner's words, and for whom it is; without a portrait there is nothing to describe. */
+    @Transactional
+    public void describe(long accountId, String words, Rating rating) {
+        accounts.lock(accountId);
+        find(accountId).ifPresent(portrait -> portrait.describe(words.strip(), rating));
+    }
+
+    /**
+     * Makes the portrait a draft in a copy of its files, and tells the pictures whose files nobody needs after the commit: its own and
+     * those of an older draft of the kind, or the copy where the portrait is another by now.
+     */
+    @Transactional
+    List<PictureId> remove(long accountId, PictureId picture, Draft draft) {
+        accounts.lock(accountId);
+        var portrait = find(accountId).filter(each -> each.stored().id().equals(picture));
+        if (portrait.isEmpty()) {
+            return List.of(draft.id());
+        }
+        entityManager.remove(portrait.get());
+        return Stream.concat(Stream.of(picture), drafts.keep(draft).stream()).toList();
+    }
+
+    /** Whether some member's portrait or draft is this picture. */
     boolean uses(PictureId id) {
+        return counted("select count(p) from Portrait p where p.stored.pictureId = :id", id)
+                || counted("select count(d) from Draft d where d.stored.pictureId = :id", id);
+    }
+
+    private boolean counted(String query, PictureId id) {
         return entityManager
-                        .createQuery("select count(p) from Portrait p where p.pictureId = :id", Long.class)
+                        .createQuery(query, Long.class)
                         .setParameter("id", id.hex())
                         .getSingleResult()
                 > 0;
+    }
+
+    private Optional<PictureId> put(Portrait portrait) {
+        var before = find(portrait.accountId()).map(each -> each.stored().id());
+        entityManager.merge(portrait);
+        return before;
     }
 }

@@ -23,7 +23,8 @@ import org.likeness.gravatar.Rating;
 
 class AvatarsTest {
     private static final AvatarSize FORTY = new AvatarSize(40);
-    private static final Picture PICTURE = new Picture("/portraits/1/", List.of(40, 80, 160, 200), "png", "A cat");
+    private static final Picture PICTURE =
+            new Picture("/portraits/1/", List.of(40, 80, 160, 200), "png", "A cat", Rating.G);
     private static final Person ADA = Person.named("Ada").withEmail("ada@example.com");
     private static final Person WEI = Person.named("Wei").withEmail("12345678@QQ.com");
     private static final String ADAS_HASH =
@@ -115,6 +116,24 @@ class AvatarsTest {
                         .of(Person.ofEmail("alice@example.com"), AvatarSize.STANDARD)
                         .src())
                 .isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"g, G, PORTRAIT", "g, PG, GRAVATAR", "pg, PG, PORTRAIT", "r, X, GRAVATAR", "x, X, PORTRAIT"})
+    void isThePortraitUpToTheRatingOfTheSite(String highest, Rating rating, Source source) {
+        var picture = new Picture("/portraits/1/", List.of(40), "png", "", rating);
+        var avatar = avatars("avatar.rating", highest).of(ADA.withPicture(picture), FORTY);
+        assertThat(avatar.source()).isEqualTo(source);
+    }
+
+    @Test
+    void areAllThatCouldStandForThePersonInTheirOrder() {
+        var avatars = avatars("avatar.sources", "qq,portrait,libravatar,gravatar");
+        assertThat(avatars.all(ADA.withPicture(PICTURE), FORTY))
+                .extracting(Avatar::source)
+                .containsExactly(Source.PORTRAIT, Source.LIBRAVATAR, Source.GRAVATAR, Source.DRAWN);
+        assertThat(avatars.all(ADA, FORTY).get(0)).isEqualTo(avatars.of(ADA, FORTY));
+        assertThat(avatars.all(Person.NOBODY, FORTY)).hasSize(1);
     }
 
     @Test

@@ -43,7 +43,7 @@ class UploadIT {
         assertThat(response.statusCode()).isEqualTo(303);
         assertThat(response.headers().firstValue("Location").orElseThrow()).endsWith("/profile");
         var page = member.page("/profile");
-        assertThat(page.select("#notice").text()).isEqualTo("Your new picture is saved.");
+        assertThat(page.select("#notice").text()).matches("Your new picture is saved\\. \\d+ KB → \\d+ KB\\.");
         assertThat(page.select("img.user-picture").attr("src")).startsWith("/portraits/");
         assertThat(page.select("#avatar-remove")).hasSize(1);
     }
@@ -69,7 +69,7 @@ class UploadIT {
         assertThat(member.avatarAtTheTop()).startsWith("https://www.gravatar.com/avatar/");
         assertThat(member.get(portrait).statusCode()).isEqualTo(404);
         var page = member.page("/profile");
-        assertThat(page.select("#notice").text()).isEqualTo("Your picture is deleted.");
+        assertThat(page.select("#notice").text()).isEqualTo("Your picture is removed.");
         assertThat(page.select("#avatar-remove")).isEmpty();
     }
 

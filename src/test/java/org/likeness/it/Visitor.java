@@ -120,6 +120,9 @@ public final class Visitor {
                 fields.put(input.attr("name"), input.val());
             }
         }
+        for (Element choice : element.select("select")) {
+            fields.put(choice.attr("name"), choice.select("option[selected]").val());
+        }
         return fields;
     }
 
@@ -131,6 +134,13 @@ public final class Visitor {
         var body = new StringBuilder(encoded(fields));
         ticked.forEach(value -> body.append('&').append(encoded(Map.of(form + ":" + boxes, value))));
         return post(path, body.toString());
+    }
+
+    /** Presses the button of a plain form, with what the page has in its fields and over it the values given. */
+    HttpResponse<String> press(Document page, String form, Map<String, String> values, String... headers) {
+        var fields = fields(page, form);
+        fields.putAll(values);
+        return post(page.getElementById(form).attr("action"), fields, headers);
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
@@ -173,14 +183,24 @@ public final class Visitor {
         var body = new ByteArrayOutputStream();
         body.writeBytes(parts(fields));
         body.writeBytes(part("name=\"avatar\"; filename=\"" + name + "\"\r\nContent-Type: image/jpeg", file));
-        return sendForm(body, headers);
+        return sendForm("/profile/avatar", body, headers);
+    }
+
+    /** Asks for a draft as the form does in a browser without script. */
+    HttpResponse<String> draft(byte[] file, Map<String, String> more, String... headers) {
+        var fields = new LinkedHashMap<>(Map.of("csrf", csrf()));
+        fields.putAll(more);
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(parts(fields));
+        body.writeBytes(part("name=\"avatar\"; filename=\"photo.jpg\"\r\nContent-Type: image/jpeg", file));
+        return sendForm("/profile/avatar/draft", body, headers);
     }
 
     /** The upload form as a script may send it that forgot the file. */
     HttpResponse<String> formWithoutFile() {
         var body = new ByteArrayOutputStream();
         body.writeBytes(parts(Map.of("csrf", csrf())));
-        return sendForm(body, "Accept", "application/json");
+        return sendForm("/profile/avatar", body, "Accept", "application/json");
     }
 
     private static byte[] parts(Map<String, String> fields) {
@@ -198,9 +218,9 @@ public final class Visitor {
         return part.toByteArray();
     }
 
-    private HttpResponse<String> sendForm(ByteArrayOutputStream body, String... headers) {
+    private HttpResponse<String> sendForm(String path, ByteArrayOutputStream body, String... headers) {
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
-        return send(request("/profile/avatar", headers)
+        return send(request(path, headers)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }

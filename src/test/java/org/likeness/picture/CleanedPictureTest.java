@@ -54,6 +54,24 @@ class CleanedPictureTest extends EngineTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2048, 1024, 1000, 24, 1000, 500, 12, 500",
+        "6, 2048, 1024, 24, 1000, 1000, 12, 500, 500",
+        "1, 600, 400, 100, 50, 300, 100, 50, 300",
+        "1, 1536, 1024, 1, 1, 1023, 1, 1, 682",
+        "1, 4000, 1, 3999, 0, 1, 1023, 0, 1"
+    })
+    void knowsTheSquareThatWasCutOutOfIt(
+            int orientation, int width, int height, int x, int y, int side, int keptX, int keptY, int keptSide)
+            throws PictureException, IOException {
+        byte[] photo = Drawn.withExifOrientation(jpeg(width, height), orientation);
+        var cleaned = pipeline.renditionsAndCleaned(() -> photo, Optional.of(new Crop(x, y, side)))
+                .cleaned()
+                .orElseThrow();
+        assertThat(cleaned.crop()).isEqualTo(new Crop(keptX, keptY, keptSide));
+    }
+
     @Test
     void makesNoCleanedPictureUnasked() throws PictureException {
         assertThat(renditions(jpeg(100, 100)).cleaned()).isEmpty();

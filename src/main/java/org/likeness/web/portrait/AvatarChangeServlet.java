@@ -43,6 +43,11 @@ abstract class AvatarChangeServlet extends HttpServlet {
     protected abstract void change(HttpServletRequest request, HttpServletResponse response, Account member)
             throws ServletException, IOException;
 
+    /** The page that the form stands on. */
+    protected String pageOf(HttpServletRequest request) {
+        return "/profile";
+    }
+
     @Override
     protected final void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -68,12 +73,24 @@ abstract class AvatarChangeServlet extends HttpServlet {
     /** Answers what the member looks like now: with their portrait or without one. */
     final void done(String key, HttpServletRequest request, HttpServletResponse response, Account member)
             throws IOException {
+        done(key, "", request, response, member);
+    }
+
+    /** @param receipt what was done, in a sentence; may be empty */
+    final void done(
+            String key, String receipt, HttpServletRequest request, HttpServletResponse response, Account member)
+            throws IOException {
         if (Problem.wantsJson(request)) {
-            new AvatarJson(avatars, members.person(member)).write(request, response);
+            new AvatarJson(avatars, members.person(member), receipt).write(request, response);
         } else {
-            notices.good(Texts.of(request).get(key));
-            Redirect.seeOther("/profile", request, response);
+            seeOther("/profile", Texts.of(request).get(key) + " " + receipt, request, response);
         }
+    }
+
+    /** Sends a browser on to a page that begins with good news. */
+    final void seeOther(String path, String news, HttpServletRequest request, HttpServletResponse response) {
+        notices.good(news.strip());
+        Redirect.seeOther(path, request, response);
     }
 
     final void refused(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -81,7 +98,7 @@ abstract class AvatarChangeServlet extends HttpServlet {
             problem.write(response);
         } else {
             notices.bad(problem.detail());
-            Redirect.seeOther("/profile", request, response);
+            Redirect.seeOther(pageOf(request), request, response);
         }
     }
 }

@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.util.Objects;
 import org.likeness.account.Account;
 import org.likeness.portrait.PortraitImport;
+import org.likeness.web.support.Texts;
 
 /** Takes a member's picture from an address: a form with the field {@code address}. */
 @WebServlet("/profile/avatar/import")
-public class AvatarImportServlet extends NewPortraitServlet {
+public class AvatarImportServlet extends NewPictureServlet {
     private static final long serialVersionUID = 1;
 
     @Inject
@@ -26,6 +27,10 @@ public class AvatarImportServlet extends NewPortraitServlet {
             return;
         }
         String address = Objects.requireNonNullElse(request.getParameter("address"), "");
-        make(() -> portraitImport.fromAddress(member.getId(), address), request, response, member);
+        var receipt = made(() -> portraitImport.fromAddress(member.getId(), address), request, response);
+        if (receipt.isPresent()) {
+            String text = ReceiptText.of(receipt.get(), Texts.of(request));
+            done("avatar.uploaded", text, request, response, member);
+        }
     }
 }

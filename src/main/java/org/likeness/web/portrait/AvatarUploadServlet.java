@@ -1,36 +1,22 @@
 package org.likeness.web.portrait;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.likeness.account.Account;
-import org.likeness.picture.Crop;
 import org.likeness.portrait.PortraitUpload;
+import org.likeness.web.support.Texts;
 
-/** Takes a member's own picture: a multipart form with the field {@code avatar} and, for a crop, {@code x}, {@code y} and {@code side}. */
+/** Makes a member's own picture their portrait. */
 @WebServlet("/profile/avatar")
-@MultipartConfig(fileSizeThreshold = 256 << 10, maxRequestSize = AvatarUploadServlet.UNDER_OUR_OWN_CONTROL)
-public class AvatarUploadServlet extends NewPortraitServlet {
+@MultipartConfig(
+        fileSizeThreshold = PictureFormServlet.IN_MEMORY,
+        maxRequestSize = PictureFormServlet.UNDER_OUR_OWN_CONTROL)
+public class AvatarUploadServlet extends PictureFormServlet {
     private static final long serialVersionUID = 1;
-    private static final Logger LOG = System.getLogger(AvatarUploadServlet.class.getName());
-
-    /** In bytes; WildFly takes no limit for one of 2 MiB. */
-    static final long UNDER_OUR_OWN_CONTROL = 1L << 40;
-
-    /** Room for the other fields and the lines between them, in bytes. */
-    private static final long AROUND_THE_FILE = 64 << 10;
 
     @Inject
     private transient PortraitUpload upload;
@@ -39,73 +25,13 @@ public class AvatarUploadServlet extends NewPortraitServlet {
     public AvatarUploadServlet() {}
 
     @Override
-    protected void change(HttpServletRequest request, HttpServletResponse response, Account member)
-            throws ServletException, IOException {
-        if (!hasLengthWithin(settings.maxBytes() + AROUND_THE_FILE, request)) {
-            refused(UploadProblem.TOO_MANY_BYTES, request, response);
-            return;
+    void take(PictureForm form, HttpServletRequest request, HttpServletResponse response, Account member)
+            throws IOException {
+        var receipt = made(() -> upload.upload(member.getId(), form.source(), form.crop()), request, response);
+        if (receipt.isPresent()) {
+            String text =
+                    ReceiptText.of(form.receipt(receipt.get()), form.original().isPresent(), Texts.of(request));
+            done("avatar.uploaded", text, request, response, member);
         }
-        if (!isMultipart(request)) {
-            refused(UploadProblem.NOT_A_FORM, request, response);
-            return;
-        }
-        try {
-            request.getParts();
-        } catch (ServletException | IOException | RuntimeException e) {
-            LOG.log(Level.DEBUG, "a form that cannot be read", e);
-            refused(UploadProblem.NOT_A_FORM, request, response);
-            return;
-        }
-        if (!hasToken(request, response)) {
-            return;
-        }
-        Optional<Crop> crop;
-        try {
-            crop = crop(request);
-        } catch (NumberFormatException e) {
-            refused(UploadProblem.CROP_OUTSIDE, request, response);
-            return;
-        }
-        Part file = request.getPart("avatar");
-        make(() -> upload.upload(member.getId(), () -> bytes(file), crop), request, response, member);
-    }
-
-    /**
-     * Whether the body says that it is no longer. The limits of a multipart configuration would do the same, but close the
-     * connection of a browser that is still sending, which then shows an error of its own instead of our message.
-     */
-    private static boolean hasLengthWithin(long most, HttpServletRequest request) {
-        long length = request.getContentLengthLong();
-        return length >= 0 && length <= most;
-    }
-
-    private static boolean isMultipart(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
-    }
-
-    private static byte[] bytes(@Nullable Part file) throws IOException {
-        if (file == null) {
-            return new byte[0];
-        }
-        try (InputStream stream = file.getInputStream()) {
-            return stream.readAllBytes(); // bounded by the length of the form
-        } finally {
-            file.delete();
-        }
-    }
-
-    /** The square that the form asks for: all three numbers, or none for the middle. */
-    private static Optional<Crop> crop(HttpServletRequest request) {
-        boolean none =
-                Stream.of("x", "y", "side").map(request::getParameter).allMatch(text -> text == null || text.isBlank());
-        return none
-                ? Optional.empty()
-                : Optional.of(new Crop(number(request, "x"), number(request, "y"), number(request, "side")));
-    }
-
-    private static int number(HttpServletRequest request, String field) {
-        String text = request.getParameter(field);
-        return Integer.parseInt(text == null ? "" : text.strip());
     }
 }

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,24 +43,11 @@ public class PortraitServlet extends HttpServlet {
             return;
         }
         response.setContentType(address.group(3).equals("png") ? "image/png" : "image/jpeg");
-        send(file.get(), response);
+        PictureFile.send(file.get(), response);
     }
 
     private static boolean hasAlready(HttpServletRequest request, String etag) {
         String known = request.getHeader("If-None-Match");
         return known != null && (known.contains(etag) || known.strip().equals("*"));
-    }
-
-    private static void send(Path file, HttpServletResponse response) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            response.reset();
-            response.sendError(HttpServletResponse.SC_NOT_FOUND); // replaced a moment ago
-            return;
-        }
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 }

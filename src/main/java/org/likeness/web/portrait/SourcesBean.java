@@ -14,12 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.CurrentMember;
-import org.likeness.avatar.Avatar;
 import org.likeness.avatar.Avatars;
 import org.likeness.avatar.Person;
 import org.likeness.avatar.Picture;
 import org.likeness.avatar.Source;
-import org.likeness.gravatar.AvatarSize;
+import org.likeness.gravatar.Rating;
 import org.likeness.portrait.Members;
 import org.likeness.portrait.Portraits;
 import org.likeness.portrait.SourceChoice;
@@ -45,6 +44,8 @@ public class SourcesBean {
     @Size(max = 200, message = "{likeness.text.long}")
     @Pattern(regexp = "\\P{Cntrl}*", message = "{likeness.text.control}")
     private @Nullable String words;
+
+    private String rating = Rating.G.word();
 
     @Inject
     SourcesBean(
@@ -73,6 +74,7 @@ public class SourcesBean {
         person = members.person(me.require());
         choice = choices.find(me.require().getId()).orElse(null);
         words = person.picture().map(Picture::words).orElse("");
+        rating = person.picture().map(Picture::rating).orElse(Rating.G).word();
         allowed = allowedNow();
     }
 
@@ -97,27 +99,13 @@ public class SourcesBean {
             }
             choices.choose(me.require().getId(), chosen);
         }
-        portraits.describe(me.require().getId(), words == null ? "" : words);
+        portraits.describe(me.require().getId(), words == null ? "" : words, Rating.of(rating));
         Redirect.afterSaving("sources.saved", notices, "/profile");
     }
 
-    /** The member as others see them. */
-    public Person getPerson() {
-        return person;
-    }
-
-    /** Which source answers now, as the end of a key. */
-    public String getShown() {
-        return avatar().source().word();
-    }
-
+    /** Whether there is a portrait to describe. */
     public boolean isPortrait() {
         return person.picture().isPresent();
-    }
-
-    /** Whether Gravatar may be what stands for the member without a portrait. */
-    public boolean isGravatarBehind() {
-        return avatars.order().contains(Source.GRAVATAR) && person.allowed().contains(Source.GRAVATAR);
     }
 
     /** The words of the sources that the operator lets be used, in their order. */
@@ -128,10 +116,6 @@ public class SourcesBean {
     /** When the member chose; null where they did not yet. */
     public @Nullable Date getChosen() {
         return choice == null ? null : Date.from(choice.chosen());
-    }
-
-    private Avatar avatar() {
-        return avatars.of(person, AvatarSize.STANDARD);
     }
 
     public String[] getAllowed() {
@@ -148,5 +132,18 @@ public class SourcesBean {
 
     public void setWords(@Nullable String words) {
         this.words = words;
+    }
+
+    public String getRating() {
+        return rating;
+    }
+
+    public void setRating(@Nullable String rating) {
+        this.rating = rating == null ? Rating.G.word() : rating;
+    }
+
+    /** The words of all ratings, from the one for everybody on. */
+    public List<String> getRatings() {
+        return Arrays.stream(Rating.values()).map(Rating::word).toList();
     }
 }

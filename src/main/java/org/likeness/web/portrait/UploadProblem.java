@@ -21,6 +21,7 @@ enum UploadProblem {
     TOO_LARGE_FOR_ITS_KIND(422, "Too many pixels for a picture of this kind"),
     TOO_COMPLEX(422, "Too complex"),
     DAMAGED(422, "Damaged picture"),
+    DRAFT_GONE(404, "Draft gone"),
     NOT_KEPT(503, "Not kept"),
     BUSY(503, "Too many pictures at once"),
     FROM_NOT_AN_ADDRESS(400, "Not an address"),

@@ -8,12 +8,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
-/** Refuses bodies that are larger than any of our forms can be, or do not say how large they are. The upload has a limit of its own. */
+/** Refuses bodies that are larger than any of our forms can be, or do not say how large they are. The uploads have a limit of their own. */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
 public class BodyLimitFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
-    private static final String UPLOAD = "/profile/avatar";
+    private static final Set<String> UPLOADS = Set.of("/profile/avatar", "/profile/avatar/draft");
     private static final int MOST_BYTES = 1 << 20;
 
     /** For the container only. */
@@ -22,7 +23,7 @@ public class BodyLimitFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (UPLOAD.equals(request.getServletPath()) || isSmall(request)) {
+        if (UPLOADS.contains(request.getServletPath()) || isSmall(request)) {
             chain.doFilter(request, response);
         } else {
             Refusal.TOO_LARGE.answer(request, response);

@@ -1,0 +1,142 @@
+package org.likeness.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.likeness.it.Visitor.json;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.likeness.picture.Drawn;
+
+/** What members do with a portrait that they have. */
+class PortraitChangeIT {
+    private final Visitor member = Visitor.member();
+
+    @Test
+    void anotherSquareIsCutWithoutANewUpload() {
+        member.upload(Drawn.withExifOrientation(Drawn.jpeg(2048, 1024), 6));
+        String before = member.avatarAtTheTop();
+        var page = member.page("/profile");
+        var form = page.getElementById("avatar-crop");
+        assertThat(form.attr("data-width")).isEqualTo("512");
+        assertThat(form.attr("data-height")).isEqualTo("1024");
+        var cleaned = Drawn.decoded(member.bytes(form.attr("data-picture")).body());
+        assertThat(cleaned.getWidth()).isEqualTo(512);
+
+        assertThat(member.press(page, "avatar-crop", Map.of("x", "0", "y", "600", "side", "200"))
+                        .statusCode())
+                .isEqualTo(303);
+        String after = member.avatarAtTheTop();
+        assertThat(Drawn.decoded(member.bytes(after).body()).getRGB(20, 20) & 0xffffff)
+                .isEqualTo(0xffffff); // the lower left quarter
+        assertThat(member.get(before).statusCode()).isEqualTo(404);
+        var again = member.page("/profile");
+        assertThat(again.select("#notice").text()).isEqualTo("This is the new square.");
+        assertThat(again.select("#avatar-crop input[name=y]").val()).isEqualTo("600");
+    }
+
+    @Test
+    void aSquareOutsideIsRefused() {
+        member.upload(Drawn.jpeg(300, 200));
+        String before = member.avatarAtTheTop();
+        for (var square : List.of(
+                Map.of("x", "200", "y", "0", "side", "200"),
+                Map.of("x", "-1", "y", "0", "side", "20"),
+                Map.of("x", "0", "y", "0", "side", "0"),
+                Map.of("x", "", "y", "", "side", ""),
+                Map.of("x", "1e1", "y", "0", "side", "20"))) {
+            var answer = member.press(member.page("/profile"), "avatar-crop", square, "Accept", "application/json");
+            assertThat(answer.statusCode()).as("%s", square).isEqualTo(400);
+        }
+        assertThat(member.avatarAtTheTop()).isEqualTo(before);
+    }
+
+    @Test
+    void whoHasNoPortraitHasNoSquare() {
+        assertThat(member.page("/profile").select("#avatar-crop")).isEmpty();
+        var answer = member.post(
+                "/profile/avatar/crop",
+                Map.of("csrf", member.csrf(), "x", "0", "y", "0", "side", "9"),
+                "Accept",
+                "application/json");
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPictureThatWasRemovedComesBackWithItsWords() {
+        member.upload(Drawn.jpeg(300, 300));
+        describe("A cat", "pg");
+        describe("A cat", "g");
+        String before = member.avatarAtTheTop();
+
+        member.press(member.page("/profile"), "avatar-remove", Map.of());
+        assertThat(member.get(before).statusCode()).isEqualTo(404);
+        assertThat(member.avatarAtTheTop()).startsWith("https://www.gravatar.com/avatar/");
+
+        var page = member.page("/profile");
+        assertThat(page.select("#avatar-undo button").text()).isEqualTo("Undo");
+        member.press(page, "avatar-undo", Map.of());
+        String after = member.avatarAtTheTop();
+        assertThat(after).startsWith("/portraits/").isNotEqualTo(before);
+        assertThat(member.get(after).statusCode()).isEqualTo(200);
+        var again = member.page("/profile");
+        assertThat(again.select("img.user-picture").attr("alt")).isEqualTo("A cat");
+        assertThat(again.select("#avatar-undo")).isEmpty();
+        assertThat(again.select("#avatar-crop")).hasSize(1);
+    }
+
+    @Test
+    void aRatingAboveTheSitesHidesThePicture() {
+        member.upload(Drawn.jpeg(300, 300));
+        describe("", "x");
+        assertThat(member.avatarAtTheTop()).startsWith("https://www.gravatar.com/avatar/");
+        var page = member.page("/profile");
+        assertThat(page.select("#hidden-by-rating").text()).contains("rated it higher");
+        assertThat(page.select("[id='sources:rating'] option[selected]").val()).isEqualTo("x");
+        describe("", "g");
+        assertThat(member.avatarAtTheTop()).startsWith("/portraits/");
+    }
+
+    @Test
+    void anUnknownRatingIsRefused() {
+        member.upload(Drawn.jpeg(300, 300));
+        var answer = describe("A cat", "z");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(member.page("/profile").select("img.user-picture").attr("alt"))
+                .doesNotContain("A cat");
+    }
+
+    @Test
+    void theSourcesStandInTheirOrderWithTheOneThatAnswers() {
+        assertThat(member.page("/profile").select("#appearances li").eachText())
+                .containsExactly("Your picture Not used", "Gravatar Shown now", "A drawing Stands behind it");
+        member.upload(Drawn.jpeg(300, 300));
+        var page = member.page("/profile");
+        assertThat(page.select("#appearances li").eachText())
+                .containsExactly("Your picture Shown now", "Gravatar Stands behind it", "A drawing Stands behind it");
+        assertThat(page.select("#avatar-remove .form-text").text()).isEqualTo("Then Gravatar shows who you are.");
+        assertThat(page.select("#appearances img").eachAttr("src").get(0)).startsWith("/portraits/");
+    }
+
+    @Test
+    void theReceiptSaysWhatWasDone() {
+        var photo = Drawn.withCameraAndPlace(Drawn.jpeg(600, 400), 6);
+        assertThat(json(member.upload(photo)).getString("receipt"))
+                .matches("Turned upright, place and camera data removed, \\d+ KB → \\d+ KB\\.");
+        assertThat(json(member.upload(photo, Map.of("original", "5800000"))).getString("receipt"))
+                .matches("Turned upright, sent without place and camera data, 5\\.8 MB → \\d+ KB\\.");
+        HttpResponse<String> chinese =
+                member.upload("a.jpg", photo, Map.of(), "Accept", "application/json", "Accept-Language", "zh-CN");
+        assertThat(json(chinese).getString("receipt")).startsWith("已转正，已去除位置和相机信息，");
+    }
+
+    private HttpResponse<String> describe(String words, String rating) {
+        return member.submitTicked(
+                "/profile",
+                "sources",
+                Map.of("words", words, "rating", rating),
+                "allowed",
+                List.of("portrait", "gravatar"));
+    }
+}

@@ -1,0 +1,12 @@
+package org.likeness.storage;
+
+import java.nio.file.Path;
+
+/** Picture files for tests of other packages. */
+public final class TestPictureFiles {
+    private TestPictureFiles() {}
+
+    public static PictureFiles in(Path folder) {
+        return new PictureFiles(folder);
+    }
+}
