@@ -88,7 +88,7 @@ class CrashIT {
                     .results()
                     .map(MatchResult::group)
                     .toList();
-            assertThat(addresses).hasSize(6); // 40, 80 and 200 twice: src and srcset
+            assertThat(addresses).hasSize(7); // 40, 80 and 200 twice: src and srcset; 40 in the list of sources
             for (String address : addresses) {
                 assertThat(Drawn.decoded(browser.bytes(address).body())).isNotNull();
             }
