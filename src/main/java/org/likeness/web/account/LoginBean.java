@@ -7,12 +7,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import org.likeness.web.support.FieldMessages;
+import org.likeness.web.support.Unsent;
 
 /** The login page. */
 @RequestScoped
 @Named
 public class LoginBean {
     private final SignIn signIn;
+    private final Unsent unsent;
 
     @NotBlank(message = "{likeness.email.required}")
     private String email = "";
@@ -24,19 +26,20 @@ public class LoginBean {
     private boolean continued;
 
     @Inject
-    LoginBean(SignIn signIn) {
+    LoginBean(SignIn signIn, Unsent unsent) {
         this.signIn = signIn;
+        this.unsent = unsent;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     LoginBean() {
-        this(null);
+        this(null, null);
     }
 
-    /** Signs in, or says that it did not work in the same words whatever was wrong. */
+    /** Signs in and goes to where something typed waits, or says that it did not work in the same words whatever was wrong. */
     public void submit() throws IOException {
-        if (!signIn.attempt(email, password, remember, continued, "/")) {
+        if (!signIn.attempt(email, password, remember, continued, unsent.path().orElse("/"))) {
             FieldMessages.wrong("login:email", "login.failed");
         }
     }

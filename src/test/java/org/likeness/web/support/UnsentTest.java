@@ -1,0 +1,43 @@
+package org.likeness.web.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnsentTest {
+    private final Unsent unsent = new Unsent();
+
+    @Test
+    void givesBackOnceAndToItsOwnPageOnly() {
+        unsent.keep("/posts/7", Map.of("text", "Hello"));
+        assertThat(unsent.path()).hasValue("/posts/7");
+        assertThat(unsent.take("/posts/8")).isEmpty();
+        assertThat(unsent.take("/posts/7")).hasValue(Map.of("text", "Hello"));
+        assertThat(unsent.take("/posts/7")).isEmpty();
+        assertThat(unsent.path()).isEmpty();
+    }
+
+    @Test
+    void keepsNoMoreThanAFormOfOursHolds() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("title", "Title");
+        fields.put("text", "x".repeat(1 << 20));
+        fields.put("more", "y");
+        unsent.keep("/posts/new", fields);
+
+        var kept = unsent.take("/posts/new").orElseThrow();
+        assertThat(kept).containsEntry("title", "Title").containsEntry("more", "");
+        assertThat(kept.get("text")).hasSize(Unsent.MOST - "Title".length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "posts/7", "//elsewhere.example", "/\\elsewhere.example", "https://elsewhere.example/"})
+    void leadsToNoOtherSite(String path) {
+        assertThatIllegalArgumentException().isThrownBy(() -> unsent.keep(path, Map.of()));
+    }
+}
