@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry("avatar", Set.of("config", "gravatar", "drawing")),
             Map.entry("portrait", Set.of("config", "gravatar", "picture", "storage", "account", "avatar", "fetch")),
             Map.entry("profile", Set.of("account")),
+            Map.entry("discussion", Set.of("avatar")),
             Map.entry("web.support", Set.of("config")),
             Map.entry("web.account", Set.of("account", "config", "web.support")),
             Map.entry("web.avatar", Set.of("avatar", "gravatar", "drawing")),
@@ -47,7 +48,8 @@ class ArchitectureTest {
                             "storage",
                             "fetch",
                             "web.support")),
-            Map.entry("web.profile", Set.of("profile", "account", "avatar", "portrait", "web.support")));
+            Map.entry("web.discussion", Set.of("discussion", "account", "avatar", "portrait", "config", "web.support")),
+            Map.entry("web.profile", Set.of("profile", "discussion", "account", "avatar", "portrait", "web.support")));
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

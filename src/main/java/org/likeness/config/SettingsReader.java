@@ -22,6 +22,7 @@ final class SettingsReader {
 
     private static final int LAST_PORT = 65_535;
     private static final Pattern HOST = Pattern.compile("[a-z0-9.-]+(:[0-9]{1,5})?");
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,29}");
     private static final Pattern PICTURE =
             Pattern.compile("(?i)https?://[a-z0-9.-]+(:80|:443)?/[a-z0-9/._~-]*\\.(jpe?g|gif|png)");
     private static final Pattern NAME_SERVER = Pattern.compile("dns://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
@@ -95,6 +96,19 @@ final class SettingsReader {
         return hosts.stream().allMatch(host -> HOST.matcher(host).matches() && hasHost("https://" + host))
                 ? Set.copyOf(hosts)
                 : wrong(name, "a list of hosts, name or name:port", text, Set.of());
+    }
+
+    /** Usernames with commas between them. */
+    Set<String> usernames(String name) {
+        String text = text(name);
+        if (text == null) {
+            return Set.of();
+        }
+        List<String> usernames = words(text);
+        return usernames.stream()
+                        .allMatch(username -> USERNAME.matcher(username).matches())
+                ? Set.copyOf(usernames)
+                : wrong(name, "a list of usernames", text, Set.of());
     }
 
     /** What a word stands for, or what is made of an address. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.Account;
 import org.likeness.avatar.People;
@@ -40,13 +42,11 @@ public class Members implements People {
             return Optional.of(person(account));
         }
         if (of instanceof Long || of instanceof Integer) {
-            return Optional.of(faces("a.id = :key", ((Number) of).longValue()).values().stream()
-                    .findFirst()
-                    .orElse(Person.NOBODY)); // who wrote something may be gone
+            var person = person("a.id = :key", ((Number) of).longValue());
+            return Optional.of(person.orElse(Person.NOBODY)); // who wrote something may be gone
         }
         if (of instanceof String email && email.indexOf('\0') < 0) {
-            return faces("a.email = :key", EmailHash.normalised(email)).values().stream()
-                    .findFirst();
+            return person("a.email = :key", EmailHash.normalised(email));
         }
         return Optional.empty();
     }
@@ -57,14 +57,16 @@ public class Members implements People {
 
     /** The people of these accounts, in the same order, however many by one query. */
     public List<Person> people(Collection<Account> accounts) {
-        if (accounts.isEmpty()) {
-            return List.of();
-        }
-        var ids = accounts.stream().map(Account::getId).toList();
-        var faces = faces("a.id in :key", ids);
+        var members = members(accounts.stream().map(Account::getId).toList());
         return accounts.stream()
-                .map(account -> faces.getOrDefault(account.getId(), Person.NOBODY))
+                .map(account ->
+                        members.getOrDefault(account.getId(), Member.GONE).person())
                 .toList();
+    }
+
+    /** Those of these accounts that are there, by their ids, however many by one query. */
+    public Map<Long, Member> members(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : found("a.id in :key", ids);
     }
 
     /** The person of an account, with a portrait that is known already. */
@@ -76,15 +78,21 @@ public class Members implements People {
         return person.withAllowed(choice == null ? UNASKED : choice.allowed());
     }
 
-    private Map<Long, Person> faces(String condition, Object key) {
-        var faces = new HashMap<Long, Person>();
+    private Optional<Person> person(String condition, Object key) {
+        return found(condition, key).values().stream().map(Member::person).findFirst();
+    }
+
+    private Map<Long, Member> found(String condition, Object key) {
+        var members = new HashMap<Long, Member>();
         for (Object[] face : entityManager
                 .createQuery(FACES + condition, Object[].class)
                 .setParameter("key", key)
+                .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
                 .getResultList()) {
             var account = (Account) face[0];
-            faces.put(account.getId(), person(account, (Portrait) face[1], (SourceChoice) face[2]));
+            var person = person(account, (Portrait) face[1], (SourceChoice) face[2]);
+            members.put(account.getId(), new Member(account.getUsername(), person));
         }
-        return faces;
+        return members;
     }
 }

@@ -51,6 +51,20 @@ class SettingsTest {
         assertThat(settings.importHosts()).containsExactlyInAnyOrder("id.example.org", "localhost:8443");
     }
 
+    @Test
+    void letGuestsCommentAndNameNoModerators() {
+        var byDefault = Settings.read(name -> null).discussion();
+        assertThat(byDefault.guestComments()).isEqualTo(DiscussionSettings.GuestComments.OPEN);
+        assertThat(byDefault.moderators()).isEmpty();
+
+        var moderated = Settings.read(Map.of(
+                        "likeness.guest-comments", "Moderated",
+                        "likeness.moderators", "Ada, bob-2")::get)
+                .discussion();
+        assertThat(moderated.guestComments()).isEqualTo(DiscussionSettings.GuestComments.MODERATED);
+        assertThat(moderated.moderators()).containsExactlyInAnyOrder("ada", "bob-2");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "weavatar, https://weavatar.com/avatar/, sha256",
@@ -151,6 +165,8 @@ class SettingsTest {
         "avatar.default, http://a..b/x.png",
         "avatar.default, http://1.2.3/x.png",
         "avatar.rating, xx",
+        "guest-comments, maybe",
+        "moderators, 'ada, Bob Smith'",
         "remember-me.days, 366"
     })
     void refuseWhatIsOutOfItsLimits(String name, String value) {

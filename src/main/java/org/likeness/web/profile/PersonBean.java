@@ -4,9 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Date;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.Account;
 import org.likeness.avatar.Person;
+import org.likeness.discussion.Comments;
+import org.likeness.discussion.Headline;
+import org.likeness.discussion.Posts;
+import org.likeness.discussion.Remark;
 import org.likeness.portrait.Members;
 import org.likeness.profile.Profile;
 import org.likeness.profile.Profiles;
@@ -16,28 +21,38 @@ import org.likeness.web.support.LinkedText;
 @RequestScoped
 @Named
 public class PersonBean {
+    private static final int LATEST = 5;
+
     private final Members members;
     private final Profiles profiles;
+    private final Posts posts;
+    private final Comments comments;
+    private List<Headline> latestPosts = List.of();
+    private List<Remark> latestComments = List.of();
     private @Nullable Account account;
     private Person person = Person.NOBODY;
     private @Nullable Profile profile;
 
     @Inject
-    PersonBean(Members members, Profiles profiles) {
+    PersonBean(Members members, Profiles profiles, Posts posts, Comments comments) {
         this.members = members;
         this.profiles = profiles;
+        this.posts = posts;
+        this.comments = comments;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     PersonBean() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     void show(Account shown) {
         account = shown;
         person = members.person(shown);
         profile = profiles.of(shown.getId());
+        latestPosts = posts.latestOf(shown.getId(), LATEST);
+        latestComments = comments.latestOf(shown.getId(), LATEST);
     }
 
     public Person getPerson() {
@@ -59,5 +74,13 @@ public class PersonBean {
     /** What they tell of themselves, as HTML: text, and links to what is an address. */
     public String getBio() {
         return profile == null ? "" : LinkedText.html(profile.getBio());
+    }
+
+    public List<Headline> getLatestPosts() {
+        return latestPosts;
+    }
+
+    public List<Remark> getLatestComments() {
+        return latestComments;
     }
 }

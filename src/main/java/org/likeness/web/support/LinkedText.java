@@ -14,9 +14,14 @@ public final class LinkedText {
 
     private LinkedText() {}
 
+    /** The http and https addresses in a text, one after the other. */
+    public static Matcher addresses(String text) {
+        return ADDRESS.matcher(text);
+    }
+
     public static String html(String text) {
         var html = new StringBuilder(text.length() + 100);
-        Matcher address = ADDRESS.matcher(text);
+        Matcher address = addresses(text);
         int done = 0;
         while (address.find()) {
             String link = escaped(address.group());

@@ -1,0 +1,134 @@
+package org.likeness.web.discussion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.likeness.account.Account;
+import org.likeness.config.DiscussionSettings.GuestComments;
+import org.likeness.config.Settings;
+import org.likeness.discussion.Author;
+import org.likeness.discussion.Comment;
+import org.likeness.discussion.Contributions;
+import org.likeness.discussion.Post;
+import org.likeness.discussion.Posts;
+import org.likeness.web.support.Redirect;
+import org.likeness.web.support.Refusal;
+import org.likeness.web.support.Texts;
+
+/** {@code POST /posts/7/comments}: a member or a guest says something about a post. What cannot be kept stands in the form again. */
+@ApplicationScoped
+class CommentWriting implements PostPart {
+    /** No guest sees this field; programs fill it in. */
+    private static final String TRAP = "topic";
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final Posts posts;
+    private final Contributions contributions;
+    private final CommentLink link;
+    private final CommentForm form;
+    private final PostBean bean;
+    private final Gate gate;
+    private final GuestComments guestComments;
+
+    @Inject
+    CommentWriting(
+            Posts posts,
+            Contributions contributions,
+            CommentLink link,
+            CommentForm form,
+            PostBean bean,
+            Gate gate,
+            Settings settings) {
+        this.posts = posts;
+        this.contributions = contributions;
+        this.link = link;
+        this.form = form;
+        this.bean = bean;
+        this.gate = gate;
+        this.guestComments = settings.discussion().guestComments();
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    CommentWriting() {
+        this.posts = null;
+        this.contributions = null;
+        this.link = null;
+        this.form = null;
+        this.bean = null;
+        this.gate = null;
+        this.guestComments = null;
+    }
+
+    @Override
+    public void show(PostAddress at, HttpServletRequest request, HttpServletResponse response) {
+        Redirect.seeOther(at.page() + "#comments", request, response);
+    }
+
+    @Override
+    public void change(PostAddress at, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var post = posts.find(at.post());
+        if (post.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        form.read(request);
+        boolean hasBeenMember = request.getParameter("member") != null;
+        var member = hasBeenMember ? gate.memberOrSignIn(at.page(), form.typed(), request, response) : gate.member();
+        if (member.isPresent()) {
+            byMember(post.get(), member.get(), request, response);
+        } else if (!hasBeenMember) {
+            byGuest(post.get(), request, response);
+        }
+    }
+
+    private void byMember(Post post, Account member, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!gate.hasToken(request)) {
+            again(HttpServletResponse.SC_FORBIDDEN, Refusal.WRONG_TOKEN.key(), post, request, response);
+        } else if (!form.isRight(request, false)) {
+            again(UNPROCESSABLE, "comment.not_kept", post, request, response);
+        } else {
+            var comment = kept(post, Author.member(member.getId()), false);
+            Redirect.seeOther(link.to(comment), request, response);
+        }
+    }
+
+    private void byGuest(Post post, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!Typed.line(request.getParameter(TRAP)).isEmpty()) {
+            Redirect.seeOther("/posts/" + post.id(), request, response); // as if all had gone well
+        } else if (guestComments == GuestComments.CLOSED) {
+            again(HttpServletResponse.SC_FORBIDDEN, "comment.closed_meanwhile", post, request, response);
+        } else if (!form.isRight(request, true)) {
+            again(UNPROCESSABLE, "comment.not_kept", post, request, response);
+        } else {
+            var comment = kept(post, form.guest(), guestComments == GuestComments.MODERATED);
+            if (form.isRemember()) {
+                form.remembered().keep(request, response);
+            } else {
+                RememberedGuest.forget(request, response);
+            }
+            String waits = "/posts/" + post.id() + "?waiting=true#answer";
+            Redirect.seeOther(comment.isWaiting() ? waits : link.to(comment), request, response);
+        }
+    }
+
+    private Comment kept(Post post, Author author, boolean waiting) {
+        return contributions.comment(post.id(), form.getReply(), author, form.getText(), waiting, form.getSubmission());
+    }
+
+    /** Shows the page with all that was typed, and says what is in the way. */
+    private void again(int status, String key, Post post, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        form.say(Texts.of(request).get(key));
+        bean.show(post, request);
+        response.setStatus(status);
+        request.getRequestDispatcher(PostReading.VIEW).forward(request, response);
+    }
+}

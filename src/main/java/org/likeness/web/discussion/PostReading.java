@@ -1,0 +1,61 @@
+package org.likeness.web.discussion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.likeness.discussion.Posts;
+import org.likeness.web.support.Texts;
+
+/** {@code /posts/7}: a post, its comments, and the form for one more, in which stands what is known of who looks at it. */
+@ApplicationScoped
+class PostReading implements PostPart {
+    static final String VIEW = "/WEB-INF/discussion/post.xhtml";
+
+    private final Posts posts;
+    private final PostBean bean;
+    private final CommentForm form;
+    private final Gate gate;
+
+    @Inject
+    PostReading(Posts posts, PostBean bean, CommentForm form, Gate gate) {
+        this.posts = posts;
+        this.bean = bean;
+        this.form = form;
+        this.gate = gate;
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    PostReading() {
+        this(null, null, null, null);
+    }
+
+    @Override
+    public void show(PostAddress at, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var post = posts.find(at.post());
+        if (post.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        form.replyTo(request.getParameter("reply"));
+        if (gate.member().isPresent()) {
+            restore(at, request);
+        } else {
+            RememberedGuest.of(request).ifPresent(form::remember);
+        }
+        bean.show(post.get(), request);
+        request.getRequestDispatcher(VIEW).forward(request, response);
+    }
+
+    private void restore(PostAddress at, HttpServletRequest request) {
+        var unsent = gate.unsent(at.page());
+        if (!unsent.isEmpty()) {
+            form.fill(unsent);
+            form.say(Texts.of(request).get("comment.unsent"));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.likeness.web.discussion;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The name, e-mail and website that a guest's browser keeps for their next comment, in a cookie that no script reads. */
+record RememberedGuest(String name, String email, String website) {
+    private static final String COOKIE = "guest";
+    private static final Duration KEPT = Duration.ofDays(365);
+    private static final int FIELDS = 3;
+
+    static Optional<RememberedGuest> of(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return Stream.of(cookies == null ? new Cookie[0] : cookies)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .flatMap(cookie -> parse(cookie.getValue()).stream())
+                .findFirst();
+    }
+
+    private static Optional<RememberedGuest> parse(String value) {
+        try {
+            String[] fields = new String(Base64.getUrlDecoder().decode(value), UTF_8).split("\n", -1);
+            return fields.length == FIELDS
+                    ? Optional.of(new RememberedGuest(fields[0], fields[1], fields[2]))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // not ours
+        }
+    }
+
+    void keep(HttpServletRequest request, HttpServletResponse response) {
+        String value = String.join("\n", name, email, website);
+        add(Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(UTF_8)), KEPT, request, response);
+    }
+
+    static void forget(HttpServletRequest request, HttpServletResponse response) {
+        if (of(request).isPresent()) {
+            add("", Duration.ZERO, request, response);
+        }
+    }
+
+    private static void add(String value, Duration kept, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = new Cookie(COOKIE, value);
+        cookie.setPath(request.getContextPath() + "/posts");
+        cookie.setMaxAge((int) kept.toSeconds());
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+}
