@@ -1,12 +1,12 @@
 package org.likeness.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +56,13 @@ class AccessibilityIT {
             violations.addAll(violations(page));
 
             BrowserIT.registered(page);
-            page.setInputFiles("#avatar", new FilePayload("a.png", "image/png", Drawn.png(400, 400)));
-            page.click("#avatar-form button");
+            var dialog = AvatarDialog.of(page, Drawn.png(400, 400));
+            violations.addAll(violations(page));
+            dialog.use();
+            var unseen = AvatarDialog.of(page, "a.heic", "image/heic", new byte[100]);
+            unseen.part("send").click();
+            assertThat(unseen.part("problem")).not().isEmpty();
+            violations.addAll(violations(page));
             for (String path : FOR_MEMBERS) {
                 page.navigate(path);
                 violations.addAll(violations(page));

@@ -48,17 +48,17 @@ class BrowserIT {
     void aPhotoFromAPhoneStandsUprightBesideTheName() {
         var page = member(new Browser.NewContextOptions().setViewportSize(390, 844));
         byte[] photo = Drawn.withExifOrientation(Drawn.jpeg(4032, 3024), 6);
-        page.setInputFiles("#avatar", new FilePayload("IMG_0001.jpg", "image/jpeg", photo));
-        page.click("#avatar-form button");
+        AvatarDialog.of(page, "IMG_0001.jpg", "image/jpeg", photo).use();
 
-        assertThat(page.locator("#notice")).hasText("Your new picture is saved.");
         var preview = page.locator("img.user-picture");
         assertThat(preview).hasAttribute("width", "200");
         assertThat(preview.getAttribute("src")).matches("/portraits/[0-9a-f]{32}/200\\.jpg");
         assertThat(preview.evaluate("image => [image.naturalWidth, image.naturalHeight].join()"))
                 .isEqualTo("200,200");
-        assertThat(colours(preview)).isEqualTo("blue red white green"); // red and green above, turned to the right
-        assertThat(colours(page.locator(".site-me img.likeness-avatar"))).isEqualTo("blue red white green");
+        assertThat(AvatarDialog.colours(preview))
+                .isEqualTo("blue red white green"); // red and green above, turned to the right
+        assertThat(AvatarDialog.colours(page.locator(".site-me img.likeness-avatar")))
+                .isEqualTo("blue red white green");
 
         page.click("#avatar-remove button");
         assertThat(page.locator("#notice")).hasText("Your picture is deleted.");
@@ -113,18 +113,19 @@ class BrowserIT {
     @Test
     void twoClicksLeaveOnePortrait() {
         var page = member(new Browser.NewContextOptions());
-        page.setInputFiles("#avatar", new FilePayload("a.png", "image/png", Drawn.png(400, 400)));
-        page.dblclick("#avatar-form button");
-        assertThat(page.locator("#notice")).hasText("Your new picture is saved.");
-        assertThat(colours(page.locator("img.user-picture"))).isEqualTo("red green blue white");
+        var dialog = AvatarDialog.of(page, Drawn.png(400, 400));
+        dialog.part("send").dblclick();
+        assertThat(dialog.element()).isHidden();
+        assertThat(page.locator("img.user-picture")).hasAttribute("src", Pattern.compile("/portraits/.*"));
+        assertThat(AvatarDialog.colours(page.locator("img.user-picture"))).isEqualTo("red green blue white");
     }
 
     @Test
     void aFileThatIsTooLargeGetsAMessage() {
         var page = member(new Browser.NewContextOptions());
-        page.setInputFiles("#avatar", new FilePayload("a.jpg", "image/jpeg", new byte[12 << 20]));
-        page.click("#avatar-form button");
-        assertThat(page.locator("#notice")).containsText("at most 10 MiB");
+        var dialog = AvatarDialog.of(page, "a.jpg", "image/jpeg", new byte[12 << 20]);
+        dialog.part("send").click();
+        assertThat(dialog.part("problem")).containsText("at most 10 MiB");
     }
 
     @Test
@@ -182,6 +183,7 @@ class BrowserIT {
     void everyPageWorksWithoutScript() {
         person = chromium.person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         var page = registered(person.newPage());
+        assertThat(page.locator("#avatar-choose")).isHidden();
         page.setInputFiles("#avatar", new FilePayload("a.png", "image/png", Drawn.png(400, 400)));
         page.click("#avatar-form button");
         assertThat(page.locator("#notice")).containsText("Your draft is ready.");
@@ -199,7 +201,10 @@ class BrowserIT {
     }
 
     static Page registered(Page page) {
-        var names = new Visitor();
+        return registered(page, new Visitor());
+    }
+
+    static Page registered(Page page, Visitor names) {
         page.navigate("/register");
         page.fill("[id='register:email']", names.email);
         page.fill("[id='register:username']", names.username);
@@ -208,23 +213,5 @@ class BrowserIT {
         page.click("[id='register:submit']");
         page.waitForURL("**/profile");
         return page;
-    }
-
-    /** The colours of the quarters as the browser shows them, row by row. */
-    private static String colours(Locator image) {
-        return (String) image.evaluate("""
-                async image => {
-                  await image.decode();
-                  const canvas = document.createElement('canvas');
-                  canvas.width = canvas.height = 100;
-                  const context = canvas.getContext('2d');
-                  context.drawImage(image, 0, 0, 100, 100);
-                  const names = {'1,0,0': 'red', '0,1,0': 'green', '0,0,1': 'blue', '1,1,1': 'white'};
-                  return [[25, 25], [75, 25], [25, 75], [75, 75]]
-                    .map(([x, y]) => [...context.getImageData(x, y, 1, 1).data].slice(0, 3).map(c => Math.round(c / 255)))
-                    .map(rgb => names[rgb.join()] ?? rgb.join())
-                    .join(' ');
-                }
-                """);
     }
 }

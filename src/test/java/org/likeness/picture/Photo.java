@@ -4,10 +4,10 @@ import java.awt.image.BufferedImage;
 import java.util.Random;
 
 /** A picture drawn like a photo: soft light, hard edges, fine texture and some grain. */
-final class Photo {
+public final class Photo {
     private Photo() {}
 
-    static BufferedImage drawn(int width, int height, int type) {
+    public static BufferedImage drawn(int width, int height, int type) {
         var image = new BufferedImage(width, height, type);
         var grain = new Random(1);
         for (int y = 0; y < height; y++) {

@@ -1,0 +1,176 @@
+package org.likeness.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.likeness.picture.Drawn;
+import org.likeness.picture.Photo;
+
+/** A picture that was cut in the browser is sent: what travels, and what happens where it does not arrive. */
+class AvatarSendingIT {
+    private static final String UPLOAD = "**/profile/avatar";
+    private static final byte[] HEIC = Arrays.copyOf("\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(ISO_8859_1), 500);
+
+    private static Chromium chromium;
+    private static byte[] photo;
+
+    private BrowserContext person;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = new Chromium();
+        byte[] jpeg = Drawn.file(Photo.drawn(4032, 3024, BufferedImage.TYPE_INT_RGB), "jpeg");
+        photo = Arrays.copyOf(jpeg, 6 << 20); // as much as a phone makes of them
+    }
+
+    @AfterAll
+    static void stopChromium() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void goAway() {
+        person.close();
+    }
+
+    @Test
+    void aLargePhotoTravelsSmall() {
+        var page = member();
+        var dialog = AvatarDialog.of(page, "IMG_0001.jpg", "image/jpeg", photo);
+        dialog.cut(3024, 1008, 0); // to the right edge: scaled, it must still lie inside
+        var request = page.waitForRequest(UPLOAD, dialog::use);
+        assertThat(request.sizes().requestBodySize).isBetween(20_000, 250_000);
+    }
+
+    @Test
+    void aSmallPictureTravelsAsItIs() {
+        var page = member();
+        byte[] small = Drawn.withComment(Drawn.jpeg(60, 40), "x".repeat(5_000)); // would be gone from a new file
+        var dialog = AvatarDialog.of(page, "a.jpg", "image/jpeg", small);
+        var request = page.waitForRequest(UPLOAD, dialog::use);
+        assertThat(request.sizes().requestBodySize).isBetween(small.length, small.length + 1_500);
+    }
+
+    @Test
+    void whatCanBeSeenThroughStaysSo() {
+        var page = member();
+        byte[] transparent = Drawn.file(Photo.drawn(1500, 1500, BufferedImage.TYPE_INT_ARGB), "png");
+        AvatarDialog.of(page, transparent).use();
+        assertThat(page.locator("img.user-picture")).hasAttribute("src", Pattern.compile(".+\\.png"));
+    }
+
+    @Test
+    void cancelLeavesEverythingAsItWas() {
+        var page = member();
+        AvatarDialog.of(page, Drawn.png(400, 400)).use();
+        String before = page.getAttribute("img.user-picture", "src");
+
+        slowDown(page);
+        var dialog = AvatarDialog.of(page, "IMG_0001.jpg", "image/jpeg", photo);
+        dialog.part("send").click();
+        assertThat(dialog.part("progress")).isVisible();
+        page.waitForCondition(() -> progress(dialog) > 0 && progress(dialog) < 1);
+        dialog.part("cancel").click();
+        assertThat(dialog.element()).isHidden();
+        assertThat(page.locator("#avatar-said")).hasText("Nothing was changed.");
+        page.reload();
+        assertThat(page.locator("img.user-picture")).hasAttribute("src", before);
+    }
+
+    @Test
+    void aLostConnectionLosesNothing() {
+        var page = member();
+        page.route(UPLOAD, Route::abort);
+        var dialog = AvatarDialog.of(page, Drawn.png(800, 400));
+        dialog.cut(100, 450, 250);
+        dialog.part("send").click();
+        assertThat(dialog.part("problem")).containsText("The connection was lost.");
+        assertThat(dialog.part("problem")).hasRole(AriaRole.ALERT);
+        assertThat(dialog.part("again")).isFocused();
+        assertThat(dialog.part("send")).isHidden();
+        assertThat(dialog.part("side")).hasValue("100");
+
+        page.unroute(UPLOAD);
+        dialog.part("again").click();
+        dialog.isDone();
+        assertThat(AvatarDialog.colours(page.locator("img.user-picture"))).isEqualTo("white white white white");
+    }
+
+    @Test
+    void theServersWordsStandInTheDialog() {
+        var page = member();
+        var dialog = AvatarDialog.of(page, "IMG_0001.HEIC", "image/heic", HEIC);
+        assertThat(dialog.part("unseen")).isVisible();
+        assertThat(dialog.part("stage")).isHidden();
+        dialog.part("send").click();
+        assertThat(dialog.part("problem")).containsText("This is a HEIC picture");
+        var chooser = page.waitForFileChooser(dialog.part("other")::click);
+        chooser.setFiles(new FilePayload("a.txt", "text/plain", "a word".getBytes(UTF_8)));
+        assertThat(dialog.part("problem")).isEmpty();
+        assertThat(dialog.part("unseen")).isVisible();
+        dialog.part("cancel").click();
+        AvatarDialog.of(page, Drawn.png(400, 400));
+        assertThat(dialog.part("problem")).isEmpty();
+        dialog.use();
+    }
+
+    @Test
+    void whoWasSignedOutSignsInAndSendsAgain() {
+        var names = new Visitor();
+        person = chromium.person(new Browser.NewContextOptions());
+        var page = BrowserIT.registered(person.newPage(), names);
+        var dialog = AvatarDialog.of(page, Drawn.png(800, 400));
+        dialog.cut(100, 450, 250);
+        person.clearCookies();
+        dialog.part("send").click();
+        assertThat(dialog.part("problem")).hasText("Sign in first.");
+
+        var login = page.waitForPopup(dialog.part("login")::click);
+        login.fill("[id='login:email']", names.email);
+        login.fill("[id='login:password']", Visitor.PASSWORD);
+        login.click("[id='login:submit']");
+        assertThat(login.locator(".site-me")).isVisible();
+        login.close();
+        dialog.part("again").click();
+        dialog.isDone();
+        assertThat(AvatarDialog.colours(page.locator("img.user-picture"))).isEqualTo("white white white white");
+    }
+
+    private static double progress(AvatarDialog dialog) {
+        return ((Number) dialog.part("progress").evaluate("bar => bar.value")).doubleValue();
+    }
+
+    /** As over a bad line: 20 KB a second upwards. */
+    private void slowDown(Page page) {
+        CDPSession network = person.newCDPSession(page);
+        network.send("Network.enable");
+        var line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 0);
+        line.addProperty("downloadThroughput", -1);
+        line.addProperty("uploadThroughput", 20_000);
+        network.send("Network.emulateNetworkConditions", line);
+    }
+
+    private Page member() {
+        person = chromium.person(new Browser.NewContextOptions());
+        return BrowserIT.registered(person.newPage());
+    }
+}

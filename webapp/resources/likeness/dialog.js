@@ -1,0 +1,229 @@
+import {send, renewToken} from './send.js';
+import {Square} from './square.js';
+import {drawSquare, levels, Stage} from './stage.js';
+
+/** How long the square has to rest before its place is spoken, in milliseconds. */
+const REST = 500;
+
+const BUTTON_ZOOM = 1.2;
+
+/** The dialog where a picture is cut square, seen, and sent. It holds no words: they are in its markup. */
+export class AvatarDialog {
+  #dialog;
+  #part;
+  #stage;
+  #saved;
+  #cancelled;
+  #subject;
+  #address;
+  #pictures;
+  #square;
+  #sending = null;
+  #tokenIsOld = false;
+  #rest;
+
+  /**
+   * @param saved is given the server's answer to a picture that it keeps
+   * @param cancelled is called when a picture that was being sent was not
+   */
+  constructor(dialog, saved, cancelled) {
+    this.#dialog = dialog;
+    this.#part = name => dialog.querySelector(`#avatar-${name}`);
+    this.#saved = saved;
+    this.#cancelled = cancelled;
+    this.#stage = new Stage(this.#part('stage'), change => this.#change(change));
+    this.#on('zoom', 'input', event => this.#change(square => square.zoomedTo(event.target.value / 100)));
+    this.#on('zoom-in', 'click', () => this.#change(square => square.zoomed(BUTTON_ZOOM)));
+    this.#on('zoom-out', 'click', () => this.#change(square => square.zoomed(1 / BUTTON_ZOOM)));
+    this.#on('turn-left', 'click', () => this.#turn(false));
+    this.#on('turn-right', 'click', () => this.#turn(true));
+    for (const name of ['left', 'top', 'side']) {
+      this.#on(name, 'change', () => this.#change(square => this.#typed(square)));
+    }
+    this.#on('send', 'click', () => this.#send());
+    this.#on('again', 'click', () => this.#send());
+    this.#on('cancel', 'click', () => this.#isSent() || dialog.close());
+    dialog.addEventListener('cancel', event => this.#isSent() && event.preventDefault());
+    dialog.addEventListener('close', () => this.#close());
+  }
+
+  /**
+   * Shows a picture; nothing is sent.
+   *
+   * @param subject the picture, what may be done with it, and what is sent of it
+   * @param address where it is sent to
+   * @param given the square to begin with; the largest in the middle where it is none
+   */
+  open(subject, address, given) {
+    if (this.#sending) {
+      return;
+    }
+    this.#subject = subject;
+    this.#address = address;
+    this.#tell('');
+    this.#part('work').hidden = !subject.canvas;
+    this.#part('unseen').hidden = Boolean(subject.canvas);
+    this.#part('turns').hidden = !subject.turns;
+    if (!this.#dialog.open) {
+      this.#dialog.showModal();
+    }
+    if (subject.canvas) {
+      this.#pictures = levels(subject.canvas);
+      this.#show(given ? new Square(given.x, given.y, given.side, subject.bounds) : Square.centred(subject.bounds));
+      this.#speak();
+    }
+  }
+
+  #on(name, type, listener) {
+    this.#part(name).addEventListener(type, listener);
+  }
+
+  #change(change) {
+    if (!this.#sending) {
+      this.#show(change(this.#square));
+      clearTimeout(this.#rest);
+      this.#rest = setTimeout(() => this.#speak(), REST);
+    }
+  }
+
+  #turn(clockwise) {
+    this.#change(square => {
+      this.#subject.turn(clockwise);
+      this.#pictures = levels(this.#subject.canvas);
+      return square.turned(clockwise);
+    });
+  }
+
+  /** The square of the three numbers; a field without a number keeps what was there. */
+  #typed(square) {
+    const whole = square.within(square.picture);
+    const number = (name, before) => Number.isNaN(this.#part(name).valueAsNumber) ? before : this.#part(name).valueAsNumber;
+    return new Square(number('left', whole.x), number('top', whole.y), number('side', whole.side), square.picture);
+  }
+
+  #show(square) {
+    this.#square = square;
+    this.#stage.show(this.#pictures, square);
+    this.#dialog.querySelectorAll('canvas[data-side]').forEach(canvas => {
+      const side = Math.round(canvas.dataset.side * devicePixelRatio);
+      canvas.width = canvas.height = side;
+      drawSquare(canvas.getContext('2d'), this.#pictures, square, side);
+    });
+    const {x, y, side} = square.within(square.picture);
+    this.#number('left', x, square.picture.width - side);
+    this.#number('top', y, square.picture.height - side);
+    this.#number('side', side, Math.min(square.picture.width, square.picture.height));
+    this.#part('side').min = square.picture.smallest;
+    const zoom = this.#part('zoom');
+    const largest = Math.min(square.picture.width, square.picture.height);
+    zoom.value = 100 * square.zoom;
+    const percent = (largest / square.side).toLocaleString(document.documentElement.lang, {style: 'percent'});
+    zoom.setAttribute('aria-valuetext', percent);
+  }
+
+  #number(name, value, most) {
+    const field = this.#part(name);
+    field.value = value;
+    field.max = most;
+  }
+
+  /** Says where the square is, for who does not see it. */
+  #speak() {
+    const {x, y, side} = this.#square.within(this.#square.picture);
+    const numbers = [side, x, y].map(number => number.toLocaleString(document.documentElement.lang));
+    const position = this.#part('position');
+    position.textContent = position.dataset.text.replace(/\{(\d)\}/g, (all, index) => numbers[index]);
+  }
+
+  async #send() {
+    if (this.#sending) {
+      return;
+    }
+    this.#tell('');
+    this.#sending = {abort() {}, sent: false};
+    const sending = this.#sending;
+    this.#showSending();
+    const {status, content} = await this.#answer(sending);
+    if (sending !== this.#sending) {
+      return; // the dialog was closed before there was an answer
+    }
+    this.#sending = null;
+    this.#showSending();
+    if (status === 200 && content) {
+      this.#dialog.close();
+      this.#saved(content);
+    } else {
+      this.#refused(status, content);
+    }
+  }
+
+  async #answer(sending) {
+    try {
+      const fields = await this.#subject.fields(this.#square);
+      if (this.#tokenIsOld) {
+        await renewToken(this.#dialog.dataset.profile);
+      }
+      if (sending !== this.#sending) {
+        return {};
+      }
+      const csrf = document.querySelector('#avatar-form [name=csrf]').value;
+      const request = send(this.#address, {csrf, ...fields}, part => {
+        sending.sent = part === 1;
+        this.#part('progress').value = part;
+        this.#part('cancel').setAttribute('aria-disabled', sending.sent);
+      });
+      sending.abort = request.abort;
+      return await request.answer;
+    } catch (error) {
+      console.error(error);
+      return {status: -1};
+    }
+  }
+
+  #refused(status, content) {
+    const words = this.#part('problem').dataset;
+    this.#tokenIsOld = status === 401 || status === 403;
+    this.#tell(content?.detail ?? (status === 0 ? words.lost : words.failed), status === 401);
+    const again = status === 0 || status === 401 || status === 403 || status >= 500;
+    this.#offer(again ? 'again' : 'other');
+    this.#part(again ? 'again' : 'other').focus();
+  }
+
+  /** Shows and speaks what went wrong. */
+  #tell(problem, signIn = false) {
+    this.#part('problem').textContent = problem;
+    this.#part('login').hidden = !signIn;
+    this.#offer('send');
+  }
+
+  /** Shows one of the buttons that go on: to send, to send once more, to choose another picture. */
+  #offer(name) {
+    for (const each of ['send', 'again', 'other']) {
+      this.#part(each).hidden = each !== name;
+    }
+  }
+
+  #showSending() {
+    const busy = this.#sending !== null;
+    this.#part('progress').value = 0;
+    this.#part('sending').hidden = !busy;
+    this.#part('send').setAttribute('aria-disabled', busy);
+    this.#part('cancel').setAttribute('aria-disabled', false);
+    this.#part('controls').disabled = busy;
+  }
+
+  /** Whether all of it has been sent, so that it is too late to break it off. */
+  #isSent() {
+    return this.#sending?.sent === true;
+  }
+
+  #close() {
+    clearTimeout(this.#rest);
+    if (this.#sending && !this.#isSent()) {
+      this.#sending.abort();
+      this.#sending = null;
+      this.#showSending();
+      this.#cancelled();
+    }
+  }
+}
