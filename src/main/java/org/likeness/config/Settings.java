@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param avatars where avatars come from
  * @param discussion who may comment, and who looks after it
  * @param rememberMe {@code remember-me.days}: how long "keep me signed in" holds, 1 to 365 days, default 30
+ * @param limits how often something may be done
  */
 public record Settings(
         Path data,
@@ -39,7 +40,8 @@ public record Settings(
         Set<String> importHosts,
         AvatarSettings avatars,
         DiscussionSettings discussion,
-        Duration rememberMe) {
+        Duration rememberMe,
+        LimitSettings limits) {
 
     /**
      * Reads all settings, or tells all that is wrong with them at once.
@@ -60,7 +62,8 @@ public record Settings(
                 reader.hosts("import.trusted-hosts"),
                 AvatarSettings.read(reader),
                 DiscussionSettings.read(reader),
-                Duration.ofDays(reader.number("remember-me.days", 30, 1, 365)));
+                Duration.ofDays(reader.number("remember-me.days", 30, 1, 365)),
+                LimitSettings.read(reader));
         reader.requireAllRight();
         return settings;
     }

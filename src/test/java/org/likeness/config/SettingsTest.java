@@ -43,6 +43,17 @@ class SettingsTest {
     }
 
     @Test
+    void limitHowOftenSomethingMayBeDone() {
+        assertThat(Settings.read(name -> null).limits()).isEqualTo(new LimitSettings(10, 60, 30, 5));
+        var set = Map.of(
+                "likeness.limits.sign-ins", "1",
+                "likeness.limits.registrations", "2",
+                "likeness.limits.uploads", "3",
+                "likeness.limits.guest-comments", "1000000");
+        assertThat(Settings.read(set::get).limits()).isEqualTo(new LimitSettings(1, 2, 3, 1_000_000));
+    }
+
+    @Test
     void takeListsInTheOrderThatIsGiven() {
         var settings = Settings.read(Map.of(
                 "likeness.avatar.sources", "Gravatar , portrait",
@@ -167,7 +178,11 @@ class SettingsTest {
         "avatar.rating, xx",
         "guest-comments, maybe",
         "moderators, 'ada, Bob Smith'",
-        "remember-me.days, 366"
+        "remember-me.days, 366",
+        "limits.sign-ins, 0",
+        "limits.registrations, 1000001",
+        "limits.uploads, -1",
+        "limits.guest-comments, many"
     })
     void refuseWhatIsOutOfItsLimits(String name, String value) {
         assertThatExceptionOfType(InvalidSettingsException.class)

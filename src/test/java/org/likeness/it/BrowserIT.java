@@ -187,10 +187,11 @@ class BrowserIT {
         page.setInputFiles("#avatar", new FilePayload("a.png", "image/png", Drawn.png(400, 400)));
         page.click("#avatar-form button");
         assertThat(page.locator("#notice")).containsText("Your draft is ready.");
-        assertThat(colours(page.locator(".previews-light img").first())).isEqualTo("red green blue white");
+        assertThat(AvatarDialog.colours(page.locator(".previews-light img").first()))
+                .isEqualTo("red green blue white");
         page.click("#draft-use button");
         assertThat(page.locator("#notice")).hasText("Your picture is shown from now on.");
-        assertThat(colours(page.locator("img.user-picture"))).isEqualTo("red green blue white");
+        assertThat(AvatarDialog.colours(page.locator("img.user-picture"))).isEqualTo("red green blue white");
         page.click("#logout button");
         assertThat(page.locator(".site-me")).hasCount(0);
     }

@@ -3,10 +3,14 @@ package org.likeness.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
+import org.likeness.web.support.Caller;
 import org.likeness.web.support.FieldMessages;
+import org.likeness.web.support.RateLimit;
+import org.likeness.web.support.RateLimit.Kind;
 import org.likeness.web.support.Unsent;
 
 /** The login page. */
@@ -15,6 +19,8 @@ import org.likeness.web.support.Unsent;
 public class LoginBean {
     private final SignIn signIn;
     private final Unsent unsent;
+    private final RateLimit limit;
+    private final HttpServletRequest request;
 
     @NotBlank(message = "{likeness.email.required}")
     private String email = "";
@@ -26,20 +32,32 @@ public class LoginBean {
     private boolean continued;
 
     @Inject
-    LoginBean(SignIn signIn, Unsent unsent) {
+    LoginBean(SignIn signIn, Unsent unsent, RateLimit limit, HttpServletRequest request) {
         this.signIn = signIn;
         this.unsent = unsent;
+        this.limit = limit;
+        this.request = request;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     LoginBean() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
-    /** Signs in and goes to where something typed waits, or says that it did not work in the same words whatever was wrong. */
+    /**
+     * Signs in and goes to where something typed waits, or says that it did not work in the same words whatever was wrong. After too
+     * many failures it does not even try.
+     */
     public void submit() throws IOException {
-        if (!signIn.attempt(email, password, remember, continued, unsent.path().orElse("/"))) {
+        var caller = Caller.at(request);
+        var wait = limit.take(Kind.SIGN_INS, caller); // before it is known whether it counts: many may come at once
+        if (wait.isPresent()) {
+            FieldMessages.tooOften("login:email", "login.too_often", wait.get());
+        } else if (signIn.attempt(
+                email, password, remember, continued, unsent.path().orElse("/"))) {
+            limit.giveBack(Kind.SIGN_INS, caller);
+        } else {
             FieldMessages.wrong("login:email", "login.failed");
         }
     }

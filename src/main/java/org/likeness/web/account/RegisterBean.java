@@ -3,6 +3,7 @@ package org.likeness.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -14,7 +15,10 @@ import org.likeness.account.NewPassword;
 import org.likeness.account.Registration;
 import org.likeness.account.RegistrationException;
 import org.likeness.account.Username;
+import org.likeness.web.support.Caller;
 import org.likeness.web.support.FieldMessages;
+import org.likeness.web.support.RateLimit;
+import org.likeness.web.support.RateLimit.Kind;
 
 /** The registration page. */
 @RequestScoped
@@ -23,6 +27,8 @@ public class RegisterBean {
     private final Registration registration;
     private final SignIn signIn;
     private final Validator validator;
+    private final RateLimit limit;
+    private final HttpServletRequest request;
 
     @NotBlank(message = "{likeness.email.required}")
     @Email(message = "{likeness.email.form}")
@@ -43,16 +49,23 @@ public class RegisterBean {
     private String password = "";
 
     @Inject
-    RegisterBean(Registration registration, SignIn signIn, Validator validator) {
+    RegisterBean(
+            Registration registration,
+            SignIn signIn,
+            Validator validator,
+            RateLimit limit,
+            HttpServletRequest request) {
         this.registration = registration;
         this.signIn = signIn;
         this.validator = validator;
+        this.limit = limit;
+        this.request = request;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     RegisterBean() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Registers and signs in, or says which name is taken. */
@@ -61,6 +74,11 @@ public class RegisterBean {
         if (!violations.isEmpty()) {
             violations.forEach(violation ->
                     FieldMessages.wrongText("register:" + violation.getPropertyPath(), violation.getMessage()));
+            return;
+        }
+        var wait = limit.take(Kind.REGISTRATIONS, Caller.at(request));
+        if (wait.isPresent()) {
+            FieldMessages.tooOften("register:email", "register.too_often", wait.get());
             return;
         }
         try {

@@ -24,7 +24,7 @@ public class AvatarCropServlet extends NewPictureServlet {
         if (!hasToken(request, response)) {
             return;
         }
-        var cut = made(() -> upload.cut(member.getId(), PictureForm.square(request)), request, response);
+        var cut = made(() -> upload.cut(member.getId(), PictureForm.square(request)), request, response, member);
         if (cut.isPresent() && cut.get()) {
             done("avatar.cropped", request, response, member);
         } else if (cut.isPresent()) {

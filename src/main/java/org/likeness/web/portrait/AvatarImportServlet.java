@@ -27,7 +27,7 @@ public class AvatarImportServlet extends NewPictureServlet {
             return;
         }
         String address = Objects.requireNonNullElse(request.getParameter("address"), "");
-        var receipt = made(() -> portraitImport.fromAddress(member.getId(), address), request, response);
+        var receipt = made(() -> portraitImport.fromAddress(member.getId(), address), request, response, member);
         if (receipt.isPresent()) {
             String text = ReceiptText.of(receipt.get(), Texts.of(request));
             done("avatar.uploaded", text, request, response, member);

@@ -27,7 +27,7 @@ public class AvatarUploadServlet extends PictureFormServlet {
     @Override
     void take(PictureForm form, HttpServletRequest request, HttpServletResponse response, Account member)
             throws IOException {
-        var receipt = made(() -> upload.upload(member.getId(), form.source(), form.crop()), request, response);
+        var receipt = made(() -> upload.upload(member.getId(), form.source(), form.crop()), request, response, member);
         if (receipt.isPresent()) {
             String text =
                     ReceiptText.of(form.receipt(receipt.get()), form.original().isPresent(), Texts.of(request));

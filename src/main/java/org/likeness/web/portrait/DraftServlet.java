@@ -48,7 +48,7 @@ public class DraftServlet extends NewPictureServlet {
 
     private void use(PictureId draft, HttpServletRequest request, HttpServletResponse response, Account member)
             throws IOException {
-        var used = made(
+        var used = done(
                 () -> {
                     drafts.use(member.getId(), draft);
                     return draft;
@@ -62,7 +62,7 @@ public class DraftServlet extends NewPictureServlet {
 
     private void crop(PictureId draft, HttpServletRequest request, HttpServletResponse response, Account member)
             throws IOException {
-        var cut = made(() -> drafts.cut(member.getId(), draft, PictureForm.square(request)), request, response);
+        var cut = made(() -> drafts.cut(member.getId(), draft, PictureForm.square(request)), request, response, member);
         if (cut.isPresent()) {
             shown(cut.get(), "avatar.cropped", "", request, response);
         }

@@ -48,7 +48,7 @@ public class DraftUploadServlet extends PictureFormServlet {
     @Override
     void take(PictureForm form, HttpServletRequest request, HttpServletResponse response, Account member)
             throws IOException {
-        var kept = made(() -> drafts.keep(member.getId(), form.source(), form.crop()), request, response);
+        var kept = made(() -> drafts.keep(member.getId(), form.source(), form.crop()), request, response, member);
         if (kept.isPresent()) {
             String receipt = ReceiptText.of(
                     form.receipt(kept.get().receipt()), form.original().isPresent(), Texts.of(request));

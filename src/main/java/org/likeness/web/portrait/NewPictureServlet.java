@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import org.likeness.account.Account;
 import org.likeness.config.Settings;
 import org.likeness.fetch.FetchException;
 import org.likeness.picture.ForeignFormat;
 import org.likeness.picture.PictureException;
 import org.likeness.portrait.Draft;
 import org.likeness.portrait.DraftGoneException;
+import org.likeness.web.support.Caller;
 import org.likeness.web.support.Problem;
+import org.likeness.web.support.RateLimit;
+import org.likeness.web.support.RateLimit.Kind;
 import org.likeness.web.support.Texts;
 
 /** A new picture of who is signed in, or the reason why there is none. */
@@ -30,13 +34,29 @@ abstract class NewPictureServlet extends AvatarChangeServlet {
     @Inject
     protected transient Settings settings;
 
+    @Inject
+    private transient RateLimit limit;
+
     /** What makes the picture. */
     interface Making<T> {
         T run() throws FetchException, PictureException, DraftGoneException, IOException;
     }
 
-    /** Makes the picture, or answers why there is none. */
-    final <T> Optional<T> made(Making<T> making, HttpServletRequest request, HttpServletResponse response)
+    /** Makes the picture where the member has not made too many, or answers why there is none. */
+    final <T> Optional<T> made(
+            Making<T> making, HttpServletRequest request, HttpServletResponse response, Account member)
+            throws IOException {
+        var wait = limit.take(Kind.UPLOADS, Caller.member(member.getId()));
+        if (wait.isPresent()) {
+            response.setHeader("Retry-After", Long.toString(wait.get().toSeconds()));
+            refused(UploadProblem.TOO_OFTEN, request, response);
+            return Optional.empty();
+        }
+        return done(making, request, response);
+    }
+
+    /** Does it, or answers why it cannot be done. */
+    final <T> Optional<T> done(Making<T> making, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
             return Optional.of(making.run());

@@ -22,6 +22,7 @@ enum UploadProblem {
     TOO_COMPLEX(422, "Too complex"),
     DAMAGED(422, "Damaged picture"),
     DRAFT_GONE(404, "Draft gone"),
+    TOO_OFTEN(429, "Too often"),
     NOT_KEPT(503, "Not kept"),
     BUSY(503, "Too many pictures at once"),
     FROM_NOT_AN_ADDRESS(400, "Not an address"),

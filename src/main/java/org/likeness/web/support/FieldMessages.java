@@ -2,9 +2,13 @@ package org.likeness.web.support;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 
 /** Puts a sentence beside a field of the page that is being answered. */
 public final class FieldMessages {
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private FieldMessages() {}
 
     /**
@@ -27,5 +31,19 @@ public final class FieldMessages {
         var context = FacesContext.getCurrentInstance();
         context.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         context.validationFailed();
+    }
+
+    /**
+     * Says that something was done too often, by a field and by the status.
+     *
+     * @param clientId of the field, {@code form:field}
+     * @param key of the text, with a place for the seconds
+     */
+    public static void tooOften(String clientId, String key, Duration wait) {
+        var context = FacesContext.getCurrentInstance();
+        var response = (HttpServletResponse) context.getExternalContext().getResponse();
+        response.setStatus(TOO_MANY_REQUESTS);
+        response.setHeader("Retry-After", Long.toString(wait.toSeconds()));
+        wrongText(clientId, new Texts(context.getViewRoot().getLocale()).get(key, wait.toSeconds()));
     }
 }

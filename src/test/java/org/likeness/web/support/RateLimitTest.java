@@ -1,0 +1,123 @@
+package org.likeness.web.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.likeness.web.support.RateLimit.Kind.REGISTRATIONS;
+import static org.likeness.web.support.RateLimit.Kind.SIGN_INS;
+import static org.likeness.web.support.RateLimit.Kind.UPLOADS;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.likeness.config.LimitSettings;
+
+class RateLimitTest {
+    private static final Caller ADA = new Caller("ada");
+    private static final Caller EVE = new Caller("eve");
+
+    private final Hand clock = new Hand();
+    private final RateLimit limit = new RateLimit(new LimitSettings(10, 60, 30, 5), clock);
+
+    @Test
+    void letsAsManyAsAreAllowedThroughAtOnceAndNotOneMore() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(limit.take(SIGN_INS, ADA)).isEmpty();
+        }
+        assertThat(limit.take(SIGN_INS, ADA)).hasValue(Duration.ofSeconds(30));
+        assertThat(limit.take(SIGN_INS, EVE)).isEmpty();
+        assertThat(limit.take(UPLOADS, ADA)).isEmpty();
+    }
+
+    @Test
+    void letsOneMoreThroughForEachTimeThatWasWaited() {
+        empty();
+        clock.pass(Duration.ofMillis(29_500));
+        assertThat(limit.take(SIGN_INS, ADA)).hasValue(Duration.ofSeconds(1));
+        clock.pass(Duration.ofMillis(500));
+        assertThat(limit.take(SIGN_INS, ADA)).isEmpty();
+        assertThat(limit.take(SIGN_INS, ADA)).hasValue(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void holdsNoMoreHoweverLongNobodyAsked() {
+        empty();
+        clock.pass(Duration.ofDays(1));
+        empty();
+        assertThat(limit.take(SIGN_INS, ADA)).isPresent();
+    }
+
+    @Test
+    void doesNotCountWhatWasRefused() {
+        empty();
+        IntStream.range(0, 100).forEach(i -> limit.take(SIGN_INS, ADA));
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(limit.take(SIGN_INS, ADA)).isEmpty();
+    }
+
+    @Test
+    void doesNotCountWhatIsGivenBack() {
+        for (int i = 0; i < 1000; i++) {
+            assertThat(limit.take(SIGN_INS, ADA)).isEmpty();
+            limit.giveBack(SIGN_INS, ADA);
+        }
+    }
+
+    @Test
+    void letsThroughNoMoreWhenManyAskAtOnce() {
+        long through = IntStream.range(0, 1000)
+                .parallel()
+                .filter(i -> limit.take(REGISTRATIONS, ADA).isEmpty())
+                .count();
+        assertThat(through).isEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.7, 203.0.113.7",
+        "2001:db8:1:2:3:4:5:6, 20010db800010002",
+        "2001:db8:1:2::, 20010db800010002",
+        "2001:db8:1:3::, 20010db800010003",
+        "fe80::1%eth0, fe80000000000000",
+        "::ffff:203.0.113.7, 203.0.113.7",
+        "::1, 0000000000000000",
+        "a:b, a:b"
+    })
+    void takesTheNetworkOfAnAddressForOneCaller(String address, String network) {
+        assertThat(Caller.network(address)).isEqualTo(network);
+    }
+
+    private void empty() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(limit.take(SIGN_INS, ADA)).isEmpty();
+        }
+    }
+
+    /** A clock that is turned by hand. */
+    private static final class Hand extends Clock {
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
