@@ -1,8 +1,11 @@
 package org.likeness.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,38 @@ class ErrorPageIT {
     @Test
     void saysThatAFormIsNotOfThisSession() {
         check(Visitor.member().post("/logout", Map.of("csrf", "guessed")), 403, "Not allowed");
+    }
+
+    @Test
+    void saysInBothLanguagesThatAFormHoldsTooMuch() {
+        var tooMuch = Map.of("bio", "a".repeat(3 << 20));
+        var visitor = new Visitor();
+        check(visitor.post("/login", tooMuch, "Accept-Language", "en"), 413, "That is too much");
+        check(visitor.post("/login", tooMuch, "Accept-Language", "zh-CN"), 413, "内容太多");
+        check(visitor.get("/nothing-here", "Accept-Language", "en"), 404, "Nothing here"); // on the same connection
+    }
+
+    @Test
+    void tellsAScriptInJsonThatAFormHoldsTooMuch() {
+        var answer = new Visitor().post("/login", Map.of("bio", "a".repeat(3 << 20)), "Accept", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Visitor.json(answer).getString("detail")).startsWith("This is more than the form can hold.");
+    }
+
+    @Test
+    void readsNothingOfWhatIsRefused() {
+        var answer =
+                new Visitor().post("/login", Map.of("bio", "a".repeat(900 << 10)), "Origin", "https://evil.example");
+        check(answer, 403, "Not allowed");
+    }
+
+    @Test
+    void namesAnIdThatTheLogHasWithTheAddress() throws IOException {
+        assumeThat(Site.log())
+                .as("the log of a server that this run has started")
+                .isPresent();
+        String id = id(new Visitor().post("/login?some=query", Map.of("bio", "a".repeat(3 << 20))));
+        assertThat(Files.readString(Site.log().orElseThrow())).contains("error " + id + ": 413 for POST /login");
     }
 
     @Test

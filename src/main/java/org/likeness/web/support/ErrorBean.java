@@ -22,7 +22,7 @@ public class ErrorBean {
     private static final int OURS = 500;
 
     /** Those that have words of their own. */
-    static final Set<Integer> KNOWN = Set.of(400, 403, 404, 429, OURS);
+    static final Set<Integer> KNOWN = Set.of(400, 403, 404, 413, 429, OURS);
 
     private final HttpServletRequest request;
     private int status = OURS;

@@ -31,14 +31,8 @@ public enum Refusal {
 
     /** Answers as a problem for who wants JSON, otherwise with the error page. */
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String text = Texts.of(request).get(key());
         if (Problem.wantsJson(request)) {
-            new Problem(status, title, text).write(response);
-        } else if (this == TOO_LARGE) {
-            response.setStatus(status); // no page: to build one, Faces would read the body
-            response.setContentType("text/plain");
-            response.setCharacterEncoding("UTF-8");
-            response.getWriter().print(text);
+            new Problem(status, title, Texts.of(request).get(key())).write(response);
         } else {
             response.sendError(status);
         }
