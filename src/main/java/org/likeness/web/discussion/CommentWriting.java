@@ -14,6 +14,9 @@ import org.likeness.discussion.Comment;
 import org.likeness.discussion.Contributions;
 import org.likeness.discussion.Post;
 import org.likeness.discussion.Posts;
+import org.likeness.web.support.Caller;
+import org.likeness.web.support.RateLimit;
+import org.likeness.web.support.RateLimit.Kind;
 import org.likeness.web.support.Redirect;
 import org.likeness.web.support.Refusal;
 import org.likeness.web.support.Texts;
@@ -25,6 +28,7 @@ class CommentWriting implements PostPart {
     private static final String TRAP = "topic";
 
     private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final Posts posts;
     private final Contributions contributions;
@@ -32,6 +36,7 @@ class CommentWriting implements PostPart {
     private final CommentForm form;
     private final PostBean bean;
     private final Gate gate;
+    private final RateLimit limit;
     private final GuestComments guestComments;
 
     @Inject
@@ -42,6 +47,7 @@ class CommentWriting implements PostPart {
             CommentForm form,
             PostBean bean,
             Gate gate,
+            RateLimit limit,
             Settings settings) {
         this.posts = posts;
         this.contributions = contributions;
@@ -49,6 +55,7 @@ class CommentWriting implements PostPart {
         this.form = form;
         this.bean = bean;
         this.gate = gate;
+        this.limit = limit;
         this.guestComments = settings.discussion().guestComments();
     }
 
@@ -61,6 +68,7 @@ class CommentWriting implements PostPart {
         this.form = null;
         this.bean = null;
         this.gate = null;
+        this.limit = null;
         this.guestComments = null;
     }
 
@@ -107,6 +115,8 @@ class CommentWriting implements PostPart {
             again(HttpServletResponse.SC_FORBIDDEN, "comment.closed_meanwhile", post, request, response);
         } else if (!form.isRight(request, true)) {
             again(UNPROCESSABLE, "comment.not_kept", post, request, response);
+        } else if (isTooOften(request, response)) {
+            again(TOO_MANY_REQUESTS, "comment.too_often", post, request, response);
         } else {
             var comment = kept(post, form.guest(), guestComments == GuestComments.MODERATED);
             if (form.isRemember()) {
@@ -117,6 +127,12 @@ class CommentWriting implements PostPart {
             String waits = "/posts/" + post.id() + "?waiting=true#answer";
             Redirect.seeOther(comment.isWaiting() ? waits : link.to(comment), request, response);
         }
+    }
+
+    private boolean isTooOften(HttpServletRequest request, HttpServletResponse response) {
+        var wait = limit.take(Kind.GUEST_COMMENTS, Caller.at(request));
+        wait.ifPresent(time -> response.setHeader("Retry-After", Long.toString(time.toSeconds())));
+        return wait.isPresent();
     }
 
     private Comment kept(Post post, Author author, boolean waiting) {
