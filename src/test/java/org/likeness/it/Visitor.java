@@ -60,7 +60,7 @@ public final class Visitor {
         return this;
     }
 
-    HttpResponse<String> register(String withEmail, String withUsername, String nickname, String password) {
+    public HttpResponse<String> register(String withEmail, String withUsername, String nickname, String password) {
         return submit(
                 "/register",
                 "register",
@@ -71,7 +71,7 @@ public final class Visitor {
         return submit("/login", "login", Map.of("email", login, "password", password));
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers));
     }
 
@@ -98,7 +98,7 @@ public final class Visitor {
     }
 
     /** Fills a Faces form in as a browser does: what the page has in its fields, and over it the values given. */
-    HttpResponse<String> submit(String path, String form, Map<String, String> values) {
+    public HttpResponse<String> submit(String path, String form, Map<String, String> values) {
         return submit(page(path), path, form, values);
     }
 
@@ -143,7 +143,7 @@ public final class Visitor {
         return post(page.getElementById(form).attr("action"), fields, headers);
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+    public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         return post(path, encoded(fields), headers);
     }
 

@@ -1,0 +1,6 @@
+package org.likeness.demo;
+
+/** What a portrait shows. */
+interface Motif {
+    void paint(Painting painting);
+}

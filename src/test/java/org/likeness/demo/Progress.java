@@ -1,0 +1,27 @@
+package org.likeness.demo;
+
+import java.time.Duration;
+import org.likeness.Terminal;
+
+/** How far something has come, told every few seconds and when it is done. */
+final class Progress {
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    private final String what;
+    private final int all;
+    private int done;
+    private long told = System.nanoTime();
+
+    Progress(String what, int all) {
+        this.what = what;
+        this.all = all;
+    }
+
+    synchronized void step() {
+        done++;
+        if (done == all || System.nanoTime() - told > PAUSE.toNanos()) {
+            told = System.nanoTime();
+            Terminal.result(String.format("%,d of %,d %s", done, all, what));
+        }
+    }
+}
