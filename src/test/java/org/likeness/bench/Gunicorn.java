@@ -7,12 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A gunicorn with two workers that runs {@code tutorial.py}, on a free port of 127.0.0.1. */
+/** A gunicorn with two workers that runs one of the programs in {@code src/test/bench}, on a free port of 127.0.0.1. */
 final class Gunicorn implements AutoCloseable {
     private static final int WORKERS = 2;
     private static final int PATIENCE_SECONDS = 30;
@@ -21,8 +19,13 @@ final class Gunicorn implements AutoCloseable {
     private final int port;
     private final String version;
 
-    /** @param folder where its pictures lie */
-    Gunicorn(String python, Path folder) throws Exception {
+    /**
+     * Starts it and waits until it listens.
+     *
+     * @param application the module and the variable, {@code tutorial:app}
+     * @param environment what the program wants to know
+     */
+    Gunicorn(String python, String application, Map<String, String> environment) throws Exception {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
@@ -38,13 +41,9 @@ final class Gunicorn implements AutoCloseable {
                 "--bind=127.0.0.1:" + port,
                 "--chdir=src/test/bench",
                 "--log-level=warning",
-                "tutorial:app");
-        builder.environment()
-                .putAll(Map.of(
-                        "PICTURES",
-                        Files.createDirectories(folder).toAbsolutePath().toString(),
-                        "PYTHONDONTWRITEBYTECODE",
-                        "1"));
+                application);
+        builder.environment().putAll(environment);
+        builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         process = builder.inheritIO().start();
         for (int seconds = 0; !listens(); seconds++) {
             if (seconds == PATIENCE_SECONDS || !process.isAlive()) {

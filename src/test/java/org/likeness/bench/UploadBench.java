@@ -61,7 +61,10 @@ public final class UploadBench {
     }
 
     private void measure(URI url, String python) throws Exception {
-        try (var peer = python.isEmpty() ? null : new Gunicorn(python, FOLDER.resolve("gunicorn"))) {
+        String pictures = Files.createDirectories(FOLDER.resolve("gunicorn"))
+                .toAbsolutePath()
+                .toString();
+        try (var peer = python.isEmpty() ? null : new Gunicorn(python, "tutorial:app", Map.of("PICTURES", pictures))) {
             var report = new Report(
                     peer == null ? List.of() : List.of(peer.title()),
                     "to",
