@@ -21,7 +21,7 @@ import org.likeness.picture.Drawn;
 class AccessibilityIT {
     private static final List<String> FOR_VISITORS =
             List.of("/", "/register", "/login", "/people", "/gallery", "/nothing-here");
-    private static final List<String> FOR_MEMBERS = List.of("/", "/profile");
+    private static final List<String> FOR_MEMBERS = List.of("/", "/profile", "/posts/new");
 
     private static String axe;
     private static Chromium chromium;
@@ -67,11 +67,28 @@ class AccessibilityIT {
                 page.navigate(path);
                 violations.addAll(violations(page));
             }
+            for (String path : BrowserIT.discussion(page)) {
+                page.navigate(path);
+                violations.addAll(violations(page));
+            }
             page.navigate("/people");
             page.click("#people a");
             violations.addAll(violations(page));
+            guestsForm(page, violations);
             assertThat(violations).isEmpty();
         }
+    }
+
+    /** As a guest sees it, empty and with messages beside the fields. */
+    private static void guestsForm(Page page, List<String> violations) {
+        page.navigate("/");
+        String post = page.getAttribute(".posts-title", "href");
+        page.click("#logout button");
+        page.navigate(post);
+        violations.addAll(violations(page));
+        page.evaluate("document.getElementById('comment').noValidate = true");
+        page.click("#comment button");
+        violations.addAll(violations(page));
     }
 
     @SuppressWarnings("unchecked")

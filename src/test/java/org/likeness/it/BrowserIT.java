@@ -23,7 +23,7 @@ import org.likeness.picture.Drawn;
 
 class BrowserIT {
     private static final List<String> PAGES =
-            List.of("/", "/register", "/login", "/profile", "/people", "/gallery", "/nothing-here");
+            List.of("/", "/register", "/login", "/profile", "/people", "/gallery", "/posts/new", "/nothing-here");
 
     private static Chromium chromium;
 
@@ -155,8 +155,9 @@ class BrowserIT {
                 .setViewportSize(width, 800)
                 .setColorScheme(scheme)
                 .setLocale(language));
-        page.navigate("/people");
         var paths = new ArrayList<>(PAGES);
+        paths.addAll(discussion(page));
+        page.navigate("/people");
         paths.add(page.getAttribute("#people a", "href"));
         for (String path : paths) {
             page.navigate(path);
@@ -168,15 +169,82 @@ class BrowserIT {
             assertThat(page.evaluate("document.documentElement.lang"))
                     .asString()
                     .startsWith(language.substring(0, 2));
-            String name = path.equals("/") ? "home" : path.startsWith("/people/") ? "person" : path.substring(1);
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of(
                             "target",
                             "screenshots",
                             System.getProperty("likeness.server"),
-                            name + "-" + width + "-" + scheme + "-" + language + ".png")));
+                            name(path) + "-" + width + "-" + scheme + "-" + language + ".png")));
         }
+    }
+
+    /** The names of the pictures, without what is another one in every run. */
+    private static String name(String path) {
+        return path.equals("/")
+                ? "home"
+                : path.startsWith("/people/")
+                        ? "person"
+                        : path.substring(1).replaceAll("/\\d+", "").replaceAll("[/?=#]+", "-");
+    }
+
+    /** A post with a comment by a guest and a reply to it, and the pages that change and delete. */
+    static List<String> discussion(Page page) {
+        page.navigate("/posts/new");
+        page.fill("#title", "On the analytical engine");
+        page.fill("#text", "It *might* act upon other things.\n\n> Quoted\n\n- one\n- two\n\n```\ncode\n```");
+        page.click("#post button");
+        page.waitForURL(Pattern.compile(".*/posts/\\d+$"));
+        String post = page.url().substring(Site.url().toString().length());
+        var guest = new Visitor();
+        String comment =
+                guest.commentedAsGuest(post, "A long word: " + "x".repeat(200) + "\n\n```\n" + "y".repeat(300));
+        page.navigate(post);
+        page.click(".comments a[href*=reply]");
+        page.fill("#text", "A reply");
+        page.click("#comment button");
+        page.waitForURL(Pattern.compile(".*#comment-\\d+$"));
+        String own = page.getAttribute(".comments .reply .day", "href");
+        return List.of(
+                post,
+                post + "?reply=" + comment.substring(comment.lastIndexOf('-') + 1),
+                post + "/edit",
+                post + "/delete",
+                own + "/edit",
+                own + "/delete");
+    }
+
+    @Test
+    void aWholeDiscussionWorksWithoutScript() {
+        person = chromium.person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        var page = registered(person.newPage());
+        var paths = discussion(page);
+        page.navigate(paths.get(4));
+        page.fill("#text", "Another reply");
+        page.click("#comment button");
+        assertThat(page.locator(".comments .reply")).containsText("Another reply");
+        page.click(".comments .reply a[href$=delete]");
+        page.click("#delete button");
+        assertThat(page.locator("#notice")).hasText("It is deleted.");
+        assertThat(page.locator(".comments .reply")).hasCount(0);
+        page.click(".post-facts a[href$=delete]");
+        page.click("#delete button");
+        assertThat(page.locator("#notice")).hasText("It is deleted.");
+
+        page.navigate("/posts/new");
+        page.fill("#title", "For a guest");
+        page.fill("#text", "Text");
+        page.click("#post button");
+        String post = page.url();
+        page.click("#logout button");
+        page.navigate(post);
+        page.fill("#text", "Hello");
+        page.fill("#name", "A guest");
+        page.fill("#email", "guest@example.org");
+        page.check("#remember");
+        page.click("#comment button");
+        assertThat(page.locator(".comments")).containsText("A guest");
+        assertThat(page.locator("#name")).hasValue("A guest");
     }
 
     @Test

@@ -41,13 +41,15 @@ class DraftIT {
         member.draft(PHOTO, Map.of());
         var page = member.page("/profile/avatar/draft");
         String preview = page.select(".previews-light img[width=40]").attr("src");
-        assertThat(member.press(page, "draft-use", Map.of()).headers().firstValue("Location"))
+        assertThat(member.send(page, "/profile", "draft-use", Map.of())
+                        .headers()
+                        .firstValue("Location"))
                 .hasValue("/profile");
         assertThat(member.avatarAtTheTop()).isEqualTo(preview);
         assertThat(member.get("/profile/avatar/draft").headers().firstValue("Location"))
                 .hasValue("/profile");
 
-        member.press(page, "draft-use", Map.of()); // the button of a page that is gone
+        member.send(page, "/profile", "draft-use", Map.of()); // the button of a page that is gone
         assertThat(member.page("/profile").select("#notice").text()).contains("does not wait any more");
         assertThat(member.avatarAtTheTop()).isEqualTo(preview);
     }
@@ -58,7 +60,7 @@ class DraftIT {
         member.draft(PHOTO, Map.of());
         var page = member.page("/profile/avatar/draft");
         String preview = page.select(".previews-light img[width=40]").attr("src");
-        member.press(page, "draft-discard", Map.of());
+        member.send(page, "/profile", "draft-discard", Map.of());
         assertThat(member.get(preview).statusCode()).isEqualTo(404);
         assertThat(member.avatarAtTheTop()).isEqualTo(before);
         assertThat(member.page("/profile").select("#notice").text()).startsWith("The draft is deleted.");
@@ -71,7 +73,7 @@ class DraftIT {
         assertThat(page.select("#draft-crop .form-text").text()).contains("400 wide and 600 high");
         assertThat(page.select("#draft-crop input[name=side]").val()).isEqualTo("400");
 
-        member.press(page, "draft-crop", Map.of("x", "220", "y", "20", "side", "160"));
+        member.send(page, "/profile", "draft-crop", Map.of("x", "220", "y", "20", "side", "160"));
         var cropped = member.page("/profile/avatar/draft");
         String small = cropped.select(".previews-light img[width=40]").attr("src");
         assertThat(Drawn.decoded(member.bytes(small).body()).getRGB(20, 20) & 0xf0f0f0)
@@ -84,7 +86,7 @@ class DraftIT {
     void saysSoWhereTheSquareIsNotWithinThePicture() {
         member.draft(PHOTO, Map.of());
         var page = member.page("/profile/avatar/draft");
-        var answer = member.press(page, "draft-crop", Map.of("x", "300", "y", "0", "side", "200"));
+        var answer = member.send(page, "/profile", "draft-crop", Map.of("x", "300", "y", "0", "side", "200"));
         assertThat(answer.headers().firstValue("Location")).hasValue("/profile/avatar/draft");
         var again = member.page("/profile/avatar/draft");
         assertThat(again.select("#notice").text()).startsWith("The square has to lie within the picture.");
@@ -99,7 +101,7 @@ class DraftIT {
         member.draft(Drawn.png(300, 300), Map.of());
         String first = page.select(".previews-light img[width=40]").attr("src");
         assertThat(member.get(first).statusCode()).isEqualTo(404);
-        member.press(page, "draft-use", Map.of());
+        member.send(page, "/profile", "draft-use", Map.of());
         assertThat(member.page("/profile").select("#notice").text()).contains("does not wait any more");
     }
 

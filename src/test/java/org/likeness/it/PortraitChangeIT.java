@@ -24,7 +24,7 @@ class PortraitChangeIT {
         var cleaned = Drawn.decoded(member.bytes(form.attr("data-picture")).body());
         assertThat(cleaned.getWidth()).isEqualTo(512);
 
-        assertThat(member.press(page, "avatar-crop", Map.of("x", "0", "y", "600", "side", "200"))
+        assertThat(member.send(page, "/profile", "avatar-crop", Map.of("x", "0", "y", "600", "side", "200"))
                         .statusCode())
                 .isEqualTo(303);
         String after = member.avatarAtTheTop();
@@ -46,7 +46,8 @@ class PortraitChangeIT {
                 Map.of("x", "0", "y", "0", "side", "0"),
                 Map.of("x", "", "y", "", "side", ""),
                 Map.of("x", "1e1", "y", "0", "side", "20"))) {
-            var answer = member.press(member.page("/profile"), "avatar-crop", square, "Accept", "application/json");
+            var answer = member.send(
+                    member.page("/profile"), "/profile", "avatar-crop", square, "Accept", "application/json");
             assertThat(answer.statusCode()).as("%s", square).isEqualTo(400);
         }
         assertThat(member.avatarAtTheTop()).isEqualTo(before);
@@ -70,13 +71,13 @@ class PortraitChangeIT {
         describe("A cat", "g");
         String before = member.avatarAtTheTop();
 
-        member.press(member.page("/profile"), "avatar-remove", Map.of());
+        member.send(member.page("/profile"), "/profile", "avatar-remove", Map.of());
         assertThat(member.get(before).statusCode()).isEqualTo(404);
         assertThat(member.avatarAtTheTop()).startsWith("https://www.gravatar.com/avatar/");
 
         var page = member.page("/profile");
         assertThat(page.select("#avatar-undo button").text()).isEqualTo("Undo");
-        member.press(page, "avatar-undo", Map.of());
+        member.send(page, "/profile", "avatar-undo", Map.of());
         String after = member.avatarAtTheTop();
         assertThat(after).startsWith("/portraits/").isNotEqualTo(before);
         assertThat(member.get(after).statusCode()).isEqualTo(200);

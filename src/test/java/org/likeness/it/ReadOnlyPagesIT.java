@@ -19,6 +19,11 @@ class ReadOnlyPagesIT {
     }
 
     @Test
+    void areThoseOfPostsToo() {
+        makeNoSessionForAVisitor(Visitor.member().posted("A post", "Text"));
+    }
+
+    @Test
     void showAMemberWhoTheyAre() {
         var member = Visitor.member();
         for (String path : new String[] {"/", "/people", "/gallery"}) {

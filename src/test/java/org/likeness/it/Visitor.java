@@ -136,11 +136,42 @@ public final class Visitor {
         return post(path, body.toString());
     }
 
-    /** Presses the button of a plain form, with what the page has in its fields and over it the values given. */
-    HttpResponse<String> press(Document page, String form, Map<String, String> values, String... headers) {
+    /** Fills a form of plain HTML in as a browser does, and sends it to where it wants to be sent; its boxes as they are ticked. */
+    HttpResponse<String> send(String path, String form, Map<String, String> values, String... headers) {
+        return send(page(path, headers), path, form, values, headers);
+    }
+
+    HttpResponse<String> send(Document page, String path, String form, Map<String, String> values, String... headers) {
         var fields = fields(page, form);
+        page.getElementById(form)
+                .select("input[type=checkbox][checked]")
+                .forEach(box -> fields.put(box.attr("name"), "on"));
         fields.putAll(values);
-        return post(page.getElementById(form).attr("action"), fields, headers);
+        String action = page.getElementById(form).attr("action");
+        return post(action.isEmpty() ? path : action, fields, headers);
+    }
+
+    /** Publishes a post and tells its address. */
+    String posted(String title, String text) {
+        var response = send("/posts/new", "post", Map.of("title", title, "text", text));
+        return location(response, 303);
+    }
+
+    /** Comments as who is signed in and tells where the comment stands. */
+    String commented(String post, String text) {
+        return location(send(post, "comment", Map.of("text", text)), 303);
+    }
+
+    /** Comments as a guest of the same name as this visitor has, and tells where the comment stands. */
+    String commentedAsGuest(String post, String text) {
+        return location(send(post, "comment", Map.of("text", text, "name", "Guest " + username, "email", email)), 303);
+    }
+
+    static String location(HttpResponse<String> response, int status) {
+        if (response.statusCode() != status) {
+            throw new AssertionError("answered " + response.statusCode() + "\n" + response.body());
+        }
+        return response.headers().firstValue("Location").orElseThrow();
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
