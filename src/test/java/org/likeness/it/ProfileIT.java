@@ -111,7 +111,7 @@ class ProfileIT {
     }
 
     @Test
-    void keepsNothingOfWhatAStrangerSends() {
+    void asksAStrangerToSignInFirst() {
         var stranger = new Visitor();
         var small = stranger.post("/profile", Map.of("profile:nickname", "x"));
         assertThat(small.statusCode()).isEqualTo(303);

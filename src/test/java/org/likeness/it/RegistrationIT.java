@@ -86,7 +86,7 @@ class RegistrationIT {
     void refusesAnEmailAndAUsernameThatAreTakenInAnyCase() {
         var first = Visitor.member();
         var second = new Visitor();
-        assertThat(second.register(first.email.toUpperCase(Locale.ROOT), second.username, "Eve", Visitor.PASSWORD)
+        assertThat(second.register(first.email.toUpperCase(Locale.ROOT), second.username, "Eve", "another password")
                         .body())
                 .contains("Somebody has registered with this e-mail.");
         assertThat(second.register(second.email, first.username.toUpperCase(Locale.ROOT), "Eve", Visitor.PASSWORD)
@@ -95,11 +95,21 @@ class RegistrationIT {
     }
 
     @Test
+    void signsInWhoHasRegisteredAlready() {
+        var member = Visitor.member();
+        var again = new Visitor();
+        var response = again.register(member.email, again.username, "Another", Visitor.PASSWORD);
+        assertThat(response.headers().firstValue("Location").orElseThrow()).endsWith("/profile");
+        assertThat(again.page("/").select(".site-me-name").text()).isEqualTo("Nick of " + member.username);
+    }
+
+    @Test
     void givesOneAccountAndOneClearMessageWhenTwoRegisterAtOnce() throws Exception {
         var names = new Visitor();
         var attempts = new ArrayList<Callable<HttpResponse<String>>>();
         for (int i = 0; i < 4; i++) {
-            attempts.add(() -> new Visitor().register(names.email, names.username, "Ada", Visitor.PASSWORD));
+            String password = Visitor.PASSWORD + i; // the same one would sign in
+            attempts.add(() -> new Visitor().register(names.email, names.username, "Ada", password));
         }
         var threads = Executors.newFixedThreadPool(attempts.size());
         List<Integer> statuses = new ArrayList<>();

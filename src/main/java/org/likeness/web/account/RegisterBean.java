@@ -85,12 +85,23 @@ public class RegisterBean {
             registration.register(email, username, nickname, password);
         } catch (RegistrationException e) {
             switch (e.reason()) {
-                case EMAIL_TAKEN -> FieldMessages.wrong("register:email", "register.email_taken");
+                case EMAIL_TAKEN -> signInInstead();
                 case USERNAME_TAKEN -> FieldMessages.wrong("register:username", "register.username_taken");
             }
             return;
         }
         signIn.attempt(email, password, false, false, "/profile");
+    }
+
+    /** Somebody who registers twice, by a second click perhaps, has done it: their password tells. */
+    private void signInInstead() throws IOException {
+        var caller = Caller.at(request);
+        boolean allowed = limit.take(Kind.SIGN_INS, caller).isEmpty();
+        if (allowed && signIn.attempt(email, password, false, false, "/profile")) {
+            limit.giveBack(Kind.SIGN_INS, caller);
+        } else {
+            FieldMessages.wrong("register:email", "register.email_taken");
+        }
     }
 
     public String getEmail() {

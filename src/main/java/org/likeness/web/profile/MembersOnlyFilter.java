@@ -10,14 +10,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.likeness.account.CurrentMember;
 import org.likeness.web.support.Redirect;
+import org.likeness.web.support.SameOriginFilter;
+import org.likeness.web.support.TypedAgain;
+import org.likeness.web.support.Unsent;
 
-/** Sends a stranger who posts to the profile page to the login page, and keeps nothing of what was posted. */
+/** Sends who is not signed in, or no longer, from the profile page to the login page. What they typed waits until they are. */
 @WebFilter({"/profile", "/profile.xhtml"})
 public class MembersOnlyFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
+    /** In bytes; about three times what the largest form of the page takes. */
+    private static final int MOST_BYTES = 64 << 10;
+
     @Inject
     private transient CurrentMember me;
+
+    @Inject
+    private transient Unsent unsent;
 
     /** For the container only. */
     public MembersOnlyFilter() {}
@@ -27,8 +36,20 @@ public class MembersOnlyFilter extends HttpFilter {
             throws IOException, ServletException {
         if (me.find().isPresent()) {
             chain.doFilter(request, response);
-        } else {
-            Redirect.seeOther("/login", request, response);
+            return;
         }
+        if (isFormOfOurs(request)) {
+            unsent.keep("/profile", TypedAgain.in(request));
+        }
+        Redirect.seeOther("/login", request, response);
+    }
+
+    /** Nobody else can put words into somebody's form; looked at before the body is, and whichever filter comes first. */
+    private static boolean isFormOfOurs(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return request.getMethod().equals("POST")
+                && length >= 0
+                && length <= MOST_BYTES
+                && SameOriginFilter.isOurs(request);
     }
 }

@@ -37,7 +37,8 @@ public class SameOriginFilter extends HttpFilter {
         }
     }
 
-    private static boolean isOurs(HttpServletRequest request) {
+    /** Whether nothing says that a page of another site sent this. */
+    public static boolean isOurs(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return (site == null || OURS.contains(site)) && isOurOrigin(request.getHeader("Origin"), request);
     }
