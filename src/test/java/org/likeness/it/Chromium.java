@@ -39,6 +39,12 @@ final class Chromium implements AutoCloseable {
         return person;
     }
 
+    /** A person whose browser keeps what it may keep, which Playwright's does not where it looks at each request. */
+    BrowserContext personWithCache() {
+        return browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(Site.url().toString()));
+    }
+
     @Override
     public void close() {
         browser.close();
