@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,26 @@ class PersonIT {
         assertThat(page.select("meta[property=og:title]").attr("content")).isEqualTo("Ada <b>");
         assertThat(page.select("article script")).isEmpty();
         assertThat(page.html()).doesNotContain(member.email);
+    }
+
+    @Test
+    void hasACardForOtherPages() {
+        var member = Visitor.member();
+        member.submit(
+                "/profile",
+                "profile",
+                Map.of("nickname", "Ada <b>", "bio", "c".repeat(200), "website", "https://a.example/"));
+        var answer = new Visitor().get("/people/" + member.username + "/card");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, max-age=300");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(answer.body()).doesNotContain("<html", "<body", "<script", member.email);
+        var card = Jsoup.parseBodyFragment(answer.body());
+        assertThat(card.select(".person-card-name").text()).isEqualTo("Ada <b>");
+        assertThat(card.select(".person-card-name").attr("href")).isEqualTo("/people/" + member.username);
+        assertThat(card.select(".person-card-bio").text()).isEqualTo("c".repeat(160) + "…");
+        assertThat(card.select(".person-card-website").attr("rel")).isEqualTo("nofollow ugc noopener");
+        assertThat(new Visitor().get("/people/nobody-of-that-name/card").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

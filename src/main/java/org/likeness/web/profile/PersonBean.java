@@ -17,11 +17,12 @@ import org.likeness.profile.Profile;
 import org.likeness.profile.Profiles;
 import org.likeness.web.support.LinkedText;
 
-/** The public page of a member. */
+/** The public page of a member, and the card that stands for it where their avatar is pointed at. */
 @RequestScoped
 @Named
 public class PersonBean {
     private static final int LATEST = 5;
+    private static final int CARD_CHARACTERS = 160;
 
     private final Members members;
     private final Profiles profiles;
@@ -82,5 +83,13 @@ public class PersonBean {
 
     public List<Remark> getLatestComments() {
         return latestComments;
+    }
+
+    /** The beginning of what they tell of themselves, as text. */
+    public String getBeginning() {
+        String bio = profile == null ? "" : profile.getBio();
+        return bio.codePointCount(0, bio.length()) <= CARD_CHARACTERS
+                ? bio
+                : bio.substring(0, bio.offsetByCodePoints(0, CARD_CHARACTERS)).stripTrailing() + "…";
     }
 }

@@ -11,10 +11,11 @@ import java.util.Objects;
 import org.likeness.account.Account;
 import org.likeness.account.Accounts;
 
-/** Shows what a member tells the world: {@code /people/ada}. */
+/** Shows what a member tells the world: {@code /people/ada}, and as a part for other pages {@code /people/ada/card}. */
 @WebServlet("/people/*")
 public class PersonServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
+    private static final String CARD = "/card";
 
     @Inject
     private transient Accounts accounts;
@@ -29,12 +30,16 @@ public class PersonServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String path = Objects.requireNonNullElse(request.getPathInfo(), "/");
-        var account = accounts.byUsername(path.substring(1));
+        boolean card = path.endsWith(CARD) && path.length() > CARD.length();
+        String name = card ? path.substring(0, path.length() - CARD.length()) : path;
+        var account = accounts.byUsername(name.substring(1));
         if (account.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
+        } else if (card) {
+            showCard(account.get(), request, response);
+        } else {
+            show(account.get(), path, request, response);
         }
-        show(account.get(), path, request, response);
     }
 
     /** A page has one address: another way to write the name leads to it. */
@@ -48,5 +53,13 @@ public class PersonServlet extends HttpServlet {
         }
         bean.show(account);
         request.getRequestDispatcher("/WEB-INF/person.xhtml").forward(request, response);
+    }
+
+    private void showCard(Account account, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        bean.show(account);
+        response.setHeader("Cache-Control", "private, max-age=300");
+        response.setHeader("X-Robots-Tag", "noindex");
+        request.getRequestDispatcher("/WEB-INF/card.xhtml").forward(request, response);
     }
 }

@@ -1,0 +1,82 @@
+// Whoever points at the avatar of a member, or comes to its link by the keyboard, sees a small card with what the member tells. It stands
+// in the page right behind the link, so that its own links come next; Escape closes it. A finger follows the link as ever.
+const PERSON = /\/people\/[^/]+$/;
+const cards = new Map();
+const card = document.createElement('div');
+card.className = 'person-card';
+card.setAttribute('role', 'group');
+let link = null;
+let timer = 0;
+
+const linkAt = target => {
+  const found = target instanceof Element && target.closest('a[href]');
+  const ours = found && found.origin === location.origin && PERSON.test(found.pathname);
+  return ours && found.querySelector('img.likeness-avatar') ? found : null;
+};
+
+const later = (delay, what) => {
+  clearTimeout(timer);
+  timer = setTimeout(what, delay);
+};
+
+const hide = () => {
+  clearTimeout(timer);
+  if (card.contains(document.activeElement)) link.focus();
+  card.remove();
+  link = null;
+};
+
+// Below the link where there is room, otherwise above it, and always within the window.
+const place = () => {
+  const at = link.getBoundingClientRect();
+  const own = card.getBoundingClientRect();
+  const below = at.bottom + own.height + 8 <= innerHeight;
+  const top = below ? at.bottom + 4 : at.top - own.height - 4;
+  card.style.top = Math.max(8, Math.min(top, innerHeight - own.height - 8)) + 'px';
+  card.style.left = Math.max(8, Math.min(at.left, document.documentElement.clientWidth - own.width - 8)) + 'px';
+};
+
+const load = async person => {
+  const answer = await fetch(person.pathname + '/card');
+  if (!answer.ok) throw new Error(answer.status);
+  return answer.text();
+};
+
+const show = async wanted => {
+  if (!cards.has(wanted.pathname)) cards.set(wanted.pathname, load(wanted));
+  link = wanted;
+  try {
+    const html = await cards.get(wanted.pathname);
+    if (link !== wanted) return;
+    card.innerHTML = html;
+    card.setAttribute('aria-label', card.querySelector('.person-card-name').textContent);
+    wanted.after(card);
+    place();
+  } catch {
+    cards.delete(wanted.pathname); // the link leads to the same
+    if (link === wanted) link = null;
+  }
+};
+
+const enter = target => {
+  const wanted = linkAt(target);
+  if (card.contains(target) || (wanted && wanted === link)) {
+    clearTimeout(timer);
+  } else if (wanted) {
+    later(300, () => { if (link) hide(); show(wanted); });
+  }
+};
+
+const leave = to => {
+  if (!(to instanceof Node && (card.contains(to) || (link && link.contains(to))))) {
+    later(200, () => { if (link && !card.contains(document.activeElement)) hide(); });
+  }
+};
+
+addEventListener('pointerover', event => { if (event.pointerType === 'mouse') enter(event.target); });
+addEventListener('pointerout', event => { if (event.pointerType === 'mouse') leave(event.relatedTarget); });
+addEventListener('focusin', event => { if (event.target.matches(':focus-visible')) enter(event.target); });
+addEventListener('focusout', event => leave(event.relatedTarget));
+addEventListener('keydown', event => { if (event.key === 'Escape') { clearTimeout(timer); if (link) hide(); } });
+addEventListener('scroll', () => { if (card.isConnected) place(); }, true);
+addEventListener('resize', () => { if (card.isConnected) place(); });
