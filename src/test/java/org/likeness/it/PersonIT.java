@@ -41,6 +41,21 @@ class PersonIT {
     }
 
     @Test
+    void hasTheDateInTheLanguageOfWhoReads() {
+        String path = "/people/" + Visitor.member().username;
+        assertThat(new Visitor()
+                        .page(path, "Accept-Language", "zh-CN")
+                        .select(".person-facts")
+                        .text())
+                .containsPattern("\\d{4}年\\d{1,2}月\\d{1,2}日");
+        assertThat(new Visitor()
+                        .page(path, "Accept-Language", "en-GB")
+                        .select(".person-facts")
+                        .text())
+                .containsPattern("\\d{1,2} \\p{L}+ \\d{4}");
+    }
+
+    @Test
     void hasACardForOtherPages() {
         var member = Visitor.member();
         member.submit(
