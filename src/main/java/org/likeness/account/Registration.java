@@ -9,6 +9,8 @@ import org.likeness.account.RegistrationException.Reason;
 /** A visitor becomes a member. */
 @ApplicationScoped
 public class Registration {
+    private static final int LONGEST_EMAIL = 254;
+
     private final Accounts accounts;
     private final Passwords passwords;
     private final Clock clock;
@@ -29,9 +31,13 @@ public class Registration {
     /**
      * Keeps a new account, however many others try for the same names at the same time.
      *
-     * @throws RegistrationException when the e-mail or the username is somebody's already, in any case
+     * @throws RegistrationException when the e-mail or the username is somebody's already, in any case, or when the e-mail is too
+     *     long in lower case, in which some letters are two
      */
     public void register(String email, String username, String nickname, String password) throws RegistrationException {
+        if (Login.normalised(email).length() > LONGEST_EMAIL) {
+            throw new RegistrationException(Reason.EMAIL_TOO_LONG, null);
+        }
         var account = new Account(
                 Login.normalised(email),
                 Login.normalised(username),

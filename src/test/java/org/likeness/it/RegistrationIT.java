@@ -95,6 +95,18 @@ class RegistrationIT {
     }
 
     @Test
+    void refusesAnEmailThatIsTooLongInLowerCaseOnly() {
+        String email = "İ".repeat(60) + "@" + ("b".repeat(60) + ".").repeat(3) + "com";
+        var visitor = new Visitor();
+        var response = visitor.register(email, visitor.username, "Ada", Visitor.PASSWORD);
+        assertThat(response.statusCode()).isEqualTo(200);
+        var page = Jsoup.parse(response.body());
+        assertThat(page.select(".field-message").eachText())
+                .containsExactly("This e-mail is too long. Take another one.");
+        assertThat(page.getElementById("register:email").val()).isEqualTo(email);
+    }
+
+    @Test
     void signsInWhoHasRegisteredAlready() {
         var member = Visitor.member();
         var again = new Visitor();

@@ -77,12 +77,27 @@ class SigningInIT {
                 "/login", "login", Map.of("email", member.email, "password", Visitor.PASSWORD, "remember", "on"));
         forgetSession(faithful);
         assertThat(faithful.page("/").select(".site-me-name").text()).contains(member.username);
-        HttpCookie token = faithful.cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> !cookie.getName().equals("JSESSIONID"))
-                .findFirst()
-                .orElseThrow();
+        HttpCookie token = token(faithful);
         assertThat(token.isHttpOnly()).isTrue();
         assertThat(token.getValue()).hasSizeGreaterThanOrEqualTo(43); // 256 bits
+    }
+
+    @Test
+    void givesTheSessionOfARememberedBrowserANewId() {
+        var member = Visitor.member();
+        var browser = new Visitor();
+        browser.submit(
+                "/login", "login", Map.of("email", member.email, "password", Visitor.PASSWORD, "remember", "on"));
+        HttpCookie token = token(browser);
+
+        var other = new Visitor();
+        other.page("/login");
+        String known = "JSESSIONID=" + cookie(other, "JSESSIONID").getValue();
+        var answer = new Visitor().get("/", "Cookie", known + "; " + token.getName() + "=" + token.getValue());
+        assertThat(answer.body()).contains(member.username);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("JSESSIONID=") && !cookie.startsWith(known));
+        assertThat(other.page("/").select(".site-me-name")).isEmpty();
     }
 
     @Test
@@ -91,10 +106,7 @@ class SigningInIT {
         var browser = new Visitor();
         browser.submit(
                 "/login", "login", Map.of("email", member.email, "password", Visitor.PASSWORD, "remember", "on"));
-        HttpCookie token = browser.cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> !cookie.getName().equals("JSESSIONID"))
-                .findFirst()
-                .orElseThrow();
+        HttpCookie token = token(browser);
         assertThat(nameShownTo(token)).contains(member.username);
         browser.post("/logout", Map.of("csrf", browser.csrf()));
         assertThat(browser.page("/").select(".site-me-name")).isEmpty();
@@ -140,6 +152,13 @@ class SigningInIT {
         session.setMaxAge(0);
         store.add(Site.url(), session);
         assertThat(store.getCookies()).doesNotContain(session);
+    }
+
+    private static HttpCookie token(Visitor browser) {
+        return browser.cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> !cookie.getName().equals("JSESSIONID"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static HttpCookie cookie(Visitor browser, String name) {

@@ -17,6 +17,7 @@ import org.likeness.config.Settings;
 /** Signs members in by the form of the login page, keeps them signed in, and brings them back to where they wanted to go. */
 @ApplicationScoped
 @AutoApplySession
+@FreshSession
 @RememberMe(
         cookieMaxAgeSecondsExpression = "#{self.rememberSeconds}",
         cookieSecureOnlyExpression = "#{httpMessageContext.request.secure}",

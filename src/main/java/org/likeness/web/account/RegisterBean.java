@@ -85,6 +85,7 @@ public class RegisterBean {
             registration.register(email, username, nickname, password);
         } catch (RegistrationException e) {
             switch (e.reason()) {
+                case EMAIL_TOO_LONG -> FieldMessages.wrong("register:email", "register.email_too_long");
                 case EMAIL_TAKEN -> signInInstead();
                 case USERNAME_TAKEN -> FieldMessages.wrong("register:username", "register.username_taken");
             }
