@@ -41,6 +41,25 @@ class PersonIT {
     }
 
     @Test
+    void tellsOthersWhatToShowOfIt() {
+        var member = Visitor.member();
+        member.submit("/profile", "profile", Map.of("bio", "a".repeat(159) + "𝒳" + "b".repeat(100)));
+        var page = new Visitor().page("/people/" + member.username);
+        assertThat(page.select("meta[property=og:image]")).isEmpty(); // any other picture names the e-mail
+        assertThat(page.select("meta[property=og:url]").attr("content")).endsWith("/people/" + member.username);
+        assertThat(page.select("meta[name=description]").attr("content")).isEqualTo("a".repeat(159) + "𝒳…");
+        assertThat(page.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary");
+
+        member.upload(Drawn.jpeg(400, 400));
+        String image = new Visitor()
+                .page("/people/" + member.username)
+                .select("meta[property=og:image]")
+                .attr("content");
+        assertThat(image).matches(".*/portraits/[0-9a-f]{32}/400\\.jpg");
+        assertThat(new Visitor().get(image).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void hasTheDateInTheLanguageOfWhoReads() {
         String path = "/people/" + Visitor.member().username;
         assertThat(new Visitor()
