@@ -39,6 +39,7 @@ class TypedTextIT {
         var member = Visitor.member();
         var visitor = new Visitor();
         var page = visitor.page("/login");
+        assertThat(page.select("#waiting")).isEmpty();
         forgetSession(visitor);
         var typed = Map.of("email", member.email, "password", Visitor.PASSWORD, "remember", "on");
         var again = typedAgain(visitor.submit(page, "/login", "login", typed));
@@ -95,6 +96,7 @@ class TypedTextIT {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
 
+        assertThat(member.page("/login").select("#waiting")).hasSize(1);
         var signedIn = member.login(member.email, Visitor.PASSWORD);
         assertThat(signedIn.headers().firstValue("Location").orElseThrow()).endsWith("/profile");
         var again = member.page("/profile");

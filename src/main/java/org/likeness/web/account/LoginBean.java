@@ -62,6 +62,11 @@ public class LoginBean {
         }
     }
 
+    /** Whether something typed waits for who signs in. */
+    public boolean isWaiting() {
+        return unsent.path().isPresent();
+    }
+
     public String getEmail() {
         return email;
     }

@@ -40,11 +40,11 @@ public class TypedAgain {
         context.getExternalContext().getRequestMap().put(SAID, true);
     }
 
-    /** What a request has typed into its form, as {@link Unsent} keeps it. */
+    /** What a request has typed into its form but for passwords, as {@link Unsent} keeps it. */
     public static Map<String, String> in(HttpServletRequest request) {
         var fields = new LinkedHashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.startsWith("jakarta.faces.")) {
+            if (!name.startsWith("jakarta.faces.") && !name.endsWith("password")) {
                 fields.put(name, String.join(NEXT, values));
             }
         });
