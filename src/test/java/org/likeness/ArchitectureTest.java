@@ -49,7 +49,9 @@ class ArchitectureTest {
                             "fetch",
                             "web.support")),
             Map.entry("web.discussion", Set.of("discussion", "account", "avatar", "portrait", "config", "web.support")),
-            Map.entry("web.profile", Set.of("profile", "discussion", "account", "avatar", "portrait", "web.support")));
+            Map.entry(
+                    "web.profile",
+                    Set.of("profile", "discussion", "account", "avatar", "gravatar", "portrait", "web.support")));
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

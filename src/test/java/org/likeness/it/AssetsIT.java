@@ -2,6 +2,7 @@ package org.likeness.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +17,16 @@ class AssetsIT {
     private static final String TRANSFERRED =
             "performance.getEntriesByType('resource').filter(e => e.transferSize > 0).map(e => e.name)";
 
+    /** The content, or the version of a library. */
+    private static final Pattern VERSIONED =
+            Pattern.compile("[?&]v=[0-9a-f]{16}$|^/resources/[0-9a-f]{16}/|^/webjars/[a-z-]+/[0-9.]+/");
+
     @Test
     void areKeptForAYearAtAddressesThatChangeWithThem() {
         var addresses = addresses();
-        assertThat(addresses).hasSizeGreaterThan(6).allMatch(address -> address.matches("/.+[?&]v=[0-9a-f]{16}"));
+        assertThat(addresses)
+                .hasSizeGreaterThan(6)
+                .allMatch(address -> VERSIONED.matcher(address).find());
         for (String address : addresses) {
             var answer = new Visitor().get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
@@ -44,12 +51,37 @@ class AssetsIT {
     @Test
     void areKeptShortlyUnderAnyOtherAddress() {
         for (String address : addresses()) {
-            for (String other :
-                    List.of(address.replaceFirst("[?&]v=.*", ""), address.replaceFirst("v=.*", "v=0123456789abcdef"))) {
-                var answer = new Visitor().get(other);
-                assertThat(answer.headers().allValues("Cache-Control"))
-                        .as(other)
-                        .containsExactly("public, max-age=300");
+            if (!address.startsWith("/webjars/")) {
+                for (String other : List.of(
+                        address.replaceFirst("[?&]v=.*|/[0-9a-f]{16}(?=/)", ""),
+                        address.replaceFirst("[0-9a-f]{16}(?=/|$)", "0123456789abcdef"))) {
+                    var answer = new Visitor().get(other);
+                    assertThat(answer.statusCode()).as(other).isEqualTo(200);
+                    assertThat(answer.headers().allValues("Cache-Control"))
+                            .as(other)
+                            .containsExactly("public, max-age=300");
+                }
+            }
+        }
+    }
+
+    @Test
+    void nameModulesBesideThemselves() {
+        var site = URI.create("http://site/");
+        for (String address : addresses()) {
+            if (address.endsWith(".js")) {
+                Pattern.compile("from '([^']+)'")
+                        .matcher(new Visitor().get(address).body())
+                        .results()
+                        .map(match ->
+                                site.resolve(address).resolve(match.group(1)).getPath())
+                        .forEach(module -> {
+                            var answer = new Visitor().get(module);
+                            assertThat(answer.statusCode()).as(module).isEqualTo(200);
+                            assertThat(answer.headers().allValues("Cache-Control"))
+                                    .as(module)
+                                    .containsExactly(A_YEAR);
+                        });
             }
         }
     }

@@ -8,16 +8,20 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /**
- * Says how long browsers may keep the files of which pages are made: a year and without asking where the address names the content that
- * they get, a few minutes otherwise.
+ * Says how long browsers may keep the files of which pages are made: a year and without asking where the address names their version,
+ * a few minutes otherwise.
  */
 @WebFilter({"/resources/*", "/webjars/*"})
 public class AssetFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
     private static final String FOR_FIVE_MINUTES = "public, max-age=300";
+
+    /** The version, and the path without it. */
+    private static final Pattern VERSIONED = Pattern.compile("/resources/([0-9a-f]{16})(/likeness/[^/]+)");
 
     @Inject
     private transient Assets assets;
@@ -29,16 +33,16 @@ public class AssetFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        var version = assets.version(path);
-        if (version.isPresent()) {
-            boolean named = version.get().equals(request.getParameter("v"));
-            String etag = "\"" + version.get() + "\"";
+        var versioned = VERSIONED.matcher(path);
+        if (versioned.matches() && assets.isFile("/resources" + versioned.group(2))) {
+            boolean ours = versioned.group(1).equals(assets.version());
+            response.setHeader("Cache-Control", ours ? FOR_A_YEAR : FOR_FIVE_MINUTES);
+            request.getRequestDispatcher("/resources" + versioned.group(2)).forward(request, response);
+            return;
+        }
+        if (assets.isFile(path)) {
+            boolean named = path.startsWith("/webjars/"); // behind that stand a library and its version
             response.setHeader("Cache-Control", named ? FOR_A_YEAR : FOR_FIVE_MINUTES);
-            response.setHeader("ETag", etag);
-            if (etag.equals(request.getHeader("If-None-Match"))) {
-                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-                return;
-            }
         }
         chain.doFilter(request, response);
     }

@@ -6,63 +6,74 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
-/** The files of which pages are made: styles, scripts, signs, of ours and of WebJars. The address of each changes with its content. */
+/**
+ * The styles, scripts and signs of which pages are made. Their version is a folder of their address, so that what one of them names
+ * beside itself has it, too.
+ */
 @ApplicationScoped
 @Named
 public class Assets {
+    private static final String FOLDER = "/resources/likeness/";
     private static final int HASH_BYTES = 8;
 
-    /** The one way to write a path, so that nobody can fill the memory with others. */
-    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_@-][A-Za-z0-9_@.-]*)+");
-
     private final ServletContext files;
-    private final Map<String, String> versions = new ConcurrentHashMap<>();
+    private final String version;
 
     @Inject
     Assets(ServletContext files) {
         this.files = files;
+        this.version = hash(files);
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     Assets() {
-        this(null);
+        this.files = null;
+        this.version = null;
     }
 
     /**
-     * The address for a page.
+     * The address for a page, which changes with the content of any of them.
      *
-     * @param path within this application, beginning with a slash
+     * @param name of the file
      * @throws IllegalArgumentException when there is no such file
      */
-    public String of(String path) {
-        String version = version(path).orElseThrow(() -> new IllegalArgumentException("no file at " + path));
-        return files.getContextPath() + path + "?v=" + version;
+    public String of(String name) {
+        if (!isFile(FOLDER + name)) {
+            throw new IllegalArgumentException("no file " + FOLDER + name);
+        }
+        return files.getContextPath() + "/resources/" + version + "/likeness/" + name;
     }
 
-    /** What tells the content of a file from all others; empty where there is no file. */
-    Optional<String> version(String path) {
-        return PATH.matcher(path).matches()
-                ? Optional.ofNullable(versions.computeIfAbsent(path, this::hash))
-                : Optional.empty();
+    /** What tells these files from those of all other releases: 16 hex digits. */
+    String version() {
+        return version;
     }
 
-    private @Nullable String hash(String path) {
-        try (var content = files.getResourceAsStream(path)) {
-            if (content == null) {
-                return null;
+    /** @param path within this application, beginning with a slash */
+    boolean isFile(String path) {
+        try {
+            return !path.endsWith("/") && !path.contains("//") && files.getResource(path) != null;
+        } catch (MalformedURLException e) {
+            return false;
+        }
+    }
+
+    private static String hash(ServletContext files) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (String path : new TreeSet<>(files.getResourcePaths(FOLDER))) {
+                try (var content = files.getResourceAsStream(path)) {
+                    digest.update(content.readAllBytes());
+                }
             }
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+            return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
