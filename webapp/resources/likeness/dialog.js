@@ -140,6 +140,7 @@ export class AvatarDialog {
       return;
     }
     this.#tell('');
+    this.#part('send').focus();
     this.#sending = {abort() {}, sent: false};
     const sending = this.#sending;
     this.#showSending();
@@ -210,6 +211,9 @@ export class AvatarDialog {
     this.#part('send').setAttribute('aria-disabled', busy);
     this.#part('cancel').setAttribute('aria-disabled', false);
     this.#part('controls').disabled = busy;
+    if (busy) {
+      this.#part('position').textContent = this.#part('sending').textContent.trim();
+    }
   }
 
   /** Whether all of it has been sent, so that it is too late to break it off. */

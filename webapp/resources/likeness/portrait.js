@@ -4,6 +4,12 @@ import {canvasOf, ChosenFile, KeptPicture} from './picture.js';
 /** What /profile shows of a new picture. */
 const PARTS = ['section.profile-avatar', '.site-me img'];
 
+/** The form that also asks for words and a rating for a picture, where there is one. */
+const WORDS = '#sources';
+
+/** The button that has the focus again after the dialog. */
+let opener = '#avatar-choose';
+
 /** Whether the browser has what the dialog needs, and its canvases tell the truth: some let none be read. */
 function isAble() {
   if (!window.HTMLDialogElement?.prototype.showModal || !window.createImageBitmap || !window.PointerEvent || !window.ResizeObserver) {
@@ -34,11 +40,18 @@ function say(text, kind) {
   said.textContent = text;
 }
 
-/** Shows the new picture wherever the page has it, without touching what is being typed elsewhere. */
+/** Whether nothing has been typed or chosen in a form since it came. */
+function isUntouched(form) {
+  return [...form.querySelectorAll('input, textarea')].every(field => field.value === field.defaultValue && field.checked === field.defaultChecked)
+    && [...form.querySelectorAll('option')].every(option => option.selected === option.defaultSelected);
+}
+
+/** Shows the new picture wherever the page has it, and what there is to say of it, without touching what is being typed. */
 async function renew() {
   const answer = await fetch(element.dataset.profile);
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  for (const part of PARTS) {
+  const parts = isUntouched(document.querySelector(WORDS)) ? [...PARTS, WORDS] : PARTS;
+  for (const part of parts) {
     document.querySelector(part).replaceWith(document.adoptNode(fresh.querySelector(part)));
   }
   enhance();
@@ -46,17 +59,19 @@ async function renew() {
 
 async function saved(answer) {
   await renew().catch(() => location.reload());
-  say(answer.receipt ?? element.dataset.saved, 'success');
-  document.querySelector('#avatar-choose').focus();
+  say(`${element.dataset.saved} ${answer.receipt ?? ''}`.trim(), 'success');
+  document.querySelector(opener).focus();
 }
 
 async function choose(files) {
   if (files.length > 0) {
+    opener = '#avatar-choose';
     dialog.open(await ChosenFile.of(files[0]), element.dataset.upload);
   }
 }
 
 async function changeCrop() {
+  opener = '#avatar-change';
   const form = document.querySelector('#avatar-crop');
   const [x, y, side] = ['x', 'y', 'side'].map(name => form.elements[name].valueAsNumber);
   try {
@@ -67,9 +82,18 @@ async function changeCrop() {
   }
 }
 
-/** The part of the page that a file is dropped on, where it is one that takes files. */
-function target(event) {
-  return event.dataTransfer.types.includes('Files') && event.target instanceof Element ? event.target.closest('.profile-avatar') : null;
+/** Takes a file that is held over the avatar. Elsewhere none may be dropped: the browser would leave the page for it. */
+function hold(event) {
+  if (event.dataTransfer.types.includes('Files')) {
+    event.preventDefault();
+    const takes = event.target instanceof Element && event.target.closest('.profile-avatar, .avatar-dialog');
+    event.dataTransfer.dropEffect = takes ? 'copy' : 'none';
+    mark(Boolean(takes));
+  }
+}
+
+function mark(held) {
+  document.querySelector('.profile-avatar').classList.toggle('dropping', held);
 }
 
 function listen() {
@@ -86,23 +110,12 @@ function listen() {
       event.target.value = ''; // so that the same file can be chosen again
     }
   });
-  document.addEventListener('dragover', event => {
-    const over = target(event);
-    document.querySelector('.profile-avatar').classList.toggle('dropping', over !== null);
-    if (over) {
-      event.preventDefault();
-    }
-  });
-  document.addEventListener('dragleave', event => {
-    if (!event.relatedTarget) {
-      document.querySelector('.profile-avatar').classList.remove('dropping');
-    }
-  });
+  document.addEventListener('dragover', hold);
+  document.addEventListener('dragleave', () => mark(false));
   document.addEventListener('drop', event => {
-    const on = target(event);
-    if (on) {
+    if (event.dataTransfer.files.length > 0) {
       event.preventDefault();
-      on.classList.remove('dropping');
+      mark(false);
       choose([...event.dataTransfer.files]);
     }
   });

@@ -3,11 +3,8 @@ package org.likeness.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -27,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.likeness.picture.Drawn;
 import org.likeness.picture.Photo;
 
-/** A picture is chosen, seen and cut in the browser. */
+/** A picture is chosen, and seen in the browser before it is sent. */
 class AvatarDialogIT {
     private static final byte[] WIDE = Drawn.png(800, 400);
 
@@ -85,6 +82,8 @@ class AvatarDialogIT {
                   return transfer;
                 }
                 """, Base64.getEncoder().encodeToString(WIDE));
+        page.dispatchEvent("h1", "dragover", Map.of("dataTransfer", dropped));
+        assertThat(page.locator(".profile-avatar")).not().hasClass(Pattern.compile("dropping"));
         page.dispatchEvent(".profile-avatar h2", "dragover", Map.of("dataTransfer", dropped));
         assertThat(page.locator(".profile-avatar")).hasClass(Pattern.compile("dropping"));
         page.dispatchEvent(".profile-avatar h2", "drop", Map.of("dataTransfer", dropped));
@@ -110,108 +109,6 @@ class AvatarDialogIT {
     }
 
     @Test
-    void keysCutTheSquareAndItsPlaceIsSpoken() {
-        var page = member();
-        var dialog = AvatarDialog.of(page, WIDE);
-        assertThat(dialog.part("stage")).isFocused();
-        assertThat(dialog.part("position")).hasText("Square of 400 pixels, 200 from the left, 0 from the top");
-        for (int i = 0; i < 9; i++) {
-            page.keyboard().press("+");
-        }
-        for (int i = 0; i < 20; i++) {
-            page.keyboard().press("Shift+ArrowLeft");
-            page.keyboard().press("Shift+ArrowUp");
-        }
-        assertThat(dialog.part("position")).hasText("Square of 170 pixels, 0 from the left, 0 from the top");
-        assertThat(dialog.previews()).isEqualTo("red red red red");
-        page.keyboard().press("-");
-        page.keyboard().press("ArrowRight");
-        assertThat(dialog.part("side")).hasValue("187");
-        assertThat(dialog.part("left")).hasValue("2");
-
-        dialog.use();
-        assertThat(shown(page)).isEqualTo("red red red red");
-    }
-
-    @Test
-    void numbersCutTheSquare() {
-        var page = member();
-        var dialog = AvatarDialog.of(page, WIDE);
-        dialog.cut(100, 450, 250);
-        assertThat(dialog.previews()).isEqualTo("white white white white");
-        dialog.use();
-        assertThat(shown(page)).isEqualTo("white white white white");
-        assertThat(AvatarDialog.colours(page.locator(".site-me img.likeness-avatar")))
-                .isEqualTo("white white white white");
-    }
-
-    @Test
-    void numbersOutsideOfThePictureAreDrawnIn() {
-        var page = member();
-        var dialog = AvatarDialog.of(page, WIDE);
-        dialog.cut(9_999, 9_999, -5);
-        assertThat(dialog.part("side")).hasValue("400");
-        assertThat(dialog.part("left")).hasValue("400");
-        assertThat(dialog.part("top")).hasValue("0");
-        dialog.part("left").fill("");
-        dialog.part("left").press("Tab");
-        assertThat(dialog.part("left")).hasValue("400");
-    }
-
-    @Test
-    void aTurnedPictureIsKeptTurned() {
-        var page = member();
-        var dialog = AvatarDialog.of(page, WIDE);
-        dialog.part("turn-right").click();
-        assertThat(dialog.previews()).isEqualTo("blue red white green");
-        assertThat(dialog.part("left")).hasValue("0");
-        assertThat(dialog.part("top")).hasValue("200");
-        dialog.part("turn-left").click();
-        dialog.part("turn-left").click();
-        assertThat(dialog.previews()).isEqualTo("green white red blue");
-        dialog.use();
-        assertThat(shown(page)).isEqualTo("green white red blue");
-    }
-
-    @Test
-    void theMouseDragsAndZoomsThePicture() {
-        var page = member();
-        var dialog = AvatarDialog.of(page, WIDE);
-        var stage = dialog.part("stage").boundingBox();
-        page.mouse().move(stage.x + stage.width / 2, stage.y + stage.height / 2);
-        page.mouse().down();
-        page.mouse().move(stage.x + stage.width * 2, stage.y + stage.height / 2);
-        page.mouse().up();
-        assertThat(dialog.part("left")).hasValue("0");
-        page.mouse().move(stage.x + stage.width * 0.1, stage.y + stage.height * 0.1);
-        page.mouse().wheel(0, -500);
-        assertThat(dialog.part("side")).not().hasValue("400");
-        assertThat(dialog.previews()).isEqualTo("red red red red");
-    }
-
-    @Test
-    void aHandDragsAndPinchesThePicture() {
-        var page = member(new Browser.NewContextOptions()
-                .setHasTouch(true)
-                .setIsMobile(true)
-                .setViewportSize(390, 844));
-        var dialog = AvatarDialog.of(page, WIDE);
-        var stage = dialog.part("stage").boundingBox();
-        double x = stage.x + stage.width / 2;
-        double y = stage.y + stage.height / 2;
-        CDPSession fingers = person.newCDPSession(page);
-        touch(fingers, "touchStart", x, y);
-        touch(fingers, "touchMove", x + 30, y);
-        touch(fingers, "touchMove", x - 400, y);
-        touch(fingers, "touchEnd");
-        assertThat(dialog.part("left")).hasValue("400");
-        touch(fingers, "touchStart", x, y, x + 20, y);
-        touch(fingers, "touchMove", x - 10, y, x + 30, y);
-        touch(fingers, "touchEnd");
-        assertThat(dialog.part("side")).hasValue(Pattern.compile("20\\d|19\\d")); // twice as far apart
-    }
-
-    @Test
     void escapeGoesBackToTheButtonWithNothingSent() {
         var page = member();
         page.focus("#avatar-choose");
@@ -231,10 +128,22 @@ class AvatarDialogIT {
     void whatIsBeingTypedOutlivesANewPicture() {
         var page = member();
         page.fill("[id='profile:bio']", "half a sent");
+        page.uncheck("#sources input[value=gravatar]");
         AvatarDialog.of(page, WIDE).use();
+        assertThat(page.locator("#sources input[value=gravatar]")).not().isChecked();
         assertThat(page.locator("[id='profile:bio']")).hasValue("half a sent");
         assertThat(page.locator("#avatar-choose")).isFocused();
         AvatarDialog.of(page, Drawn.png(100, 100)).use(); // the new section works as the old one did
+    }
+
+    @Test
+    void wordsAndRatingCanBeGivenAtOnce() {
+        var page = member();
+        assertThat(page.locator("[id='sources:words']")).hasCount(0);
+        AvatarDialog.of(page, WIDE).use();
+        page.fill("[id='sources:words']", "Four colours");
+        page.click("[id='sources:submit']");
+        assertThat(page.locator("img.user-picture")).hasAttribute("alt", "Four colours");
     }
 
     @Test
@@ -276,25 +185,6 @@ class AvatarDialogIT {
         dialog.element().locator("canvas[data-side]").last().scrollIntoViewIfNeeded();
         page.screenshot(new Page.ScreenshotOptions().setPath(screen.resolve(name + "-below.png")));
         dialog.use();
-    }
-
-    private static void touch(CDPSession fingers, String type, double... places) {
-        var points = new JsonArray();
-        for (int i = 0; i < places.length; i += 2) {
-            var point = new JsonObject();
-            point.addProperty("x", places[i]);
-            point.addProperty("y", places[i + 1]);
-            point.addProperty("id", i);
-            points.add(point);
-        }
-        var event = new JsonObject();
-        event.addProperty("type", type);
-        event.add("touchPoints", points);
-        fingers.send("Input.dispatchTouchEvent", event);
-    }
-
-    private static String shown(Page page) {
-        return AvatarDialog.colours(page.locator("img.user-picture"));
     }
 
     private Page member() {

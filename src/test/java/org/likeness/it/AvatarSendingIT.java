@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -57,15 +58,19 @@ class AvatarSendingIT {
         dialog.cut(3024, 1008, 0); // to the right edge: scaled, it must still lie inside
         var request = page.waitForRequest(UPLOAD, dialog::use);
         assertThat(request.sizes().requestBodySize).isBetween(20_000, 250_000);
+        assertThat(page.locator("#avatar-said")).containsText("6.3 MB → ");
     }
 
     @Test
     void aSmallPictureTravelsAsItIs() {
         var page = member();
-        byte[] small = Drawn.withComment(Drawn.jpeg(60, 40), "x".repeat(5_000)); // would be gone from a new file
+        byte[] upright = Drawn.withComment(Drawn.jpeg(120, 80), "x".repeat(5_000)); // would be gone from a new file
+        byte[] small = Drawn.withExifOrientation(upright, 6);
         var dialog = AvatarDialog.of(page, "a.jpg", "image/jpeg", small);
+        dialog.cut(40, 40, 0); // of 80 x 120
         var request = page.waitForRequest(UPLOAD, dialog::use);
         assertThat(request.sizes().requestBodySize).isBetween(small.length, small.length + 1_500);
+        assertThat(AvatarDialog.colours(page.locator("img.user-picture"))).isEqualTo("red red red red");
     }
 
     @Test
@@ -82,16 +87,30 @@ class AvatarSendingIT {
         AvatarDialog.of(page, Drawn.png(400, 400)).use();
         String before = page.getAttribute("img.user-picture", "src");
 
-        slowDown(page);
+        network(page, 0, 20_000); // as over a bad line
         var dialog = AvatarDialog.of(page, "IMG_0001.jpg", "image/jpeg", photo);
         dialog.part("send").click();
         assertThat(dialog.part("progress")).isVisible();
+        assertThat(dialog.part("position")).hasText("Sending");
         page.waitForCondition(() -> progress(dialog) > 0 && progress(dialog) < 1);
         dialog.part("cancel").click();
         assertThat(dialog.element()).isHidden();
         assertThat(page.locator("#avatar-said")).hasText("Nothing was changed.");
         page.reload();
         assertThat(page.locator("img.user-picture")).hasAttribute("src", before);
+    }
+
+    @Test
+    void whatHasBeenSentAsAWholeIsNotCancelled() {
+        var page = member();
+        var dialog = AvatarDialog.of(page, Drawn.png(400, 400));
+        network(page, 3_000, -1);
+        dialog.part("send").click();
+        assertThat(dialog.part("cancel")).hasAttribute("aria-disabled", "true");
+        dialog.part("cancel").click(new Locator.ClickOptions().setForce(true));
+        page.keyboard().press("Escape");
+        assertThat(dialog.element()).isVisible();
+        dialog.isDone();
     }
 
     @Test
@@ -157,15 +176,15 @@ class AvatarSendingIT {
         return ((Number) dialog.part("progress").evaluate("bar => bar.value")).doubleValue();
     }
 
-    /** As over a bad line: 20 KB a second upwards. */
-    private void slowDown(Page page) {
+    /** @param upwards in bytes a second, -1 for as many as there are */
+    private void network(Page page, int latencyMillis, int upwards) {
         CDPSession network = person.newCDPSession(page);
         network.send("Network.enable");
         var line = new JsonObject();
         line.addProperty("offline", false);
-        line.addProperty("latency", 0);
+        line.addProperty("latency", latencyMillis);
         line.addProperty("downloadThroughput", -1);
-        line.addProperty("uploadThroughput", 20_000);
+        line.addProperty("uploadThroughput", upwards);
         network.send("Network.emulateNetworkConditions", line);
     }
 

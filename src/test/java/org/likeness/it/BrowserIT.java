@@ -61,7 +61,7 @@ class BrowserIT {
                 .isEqualTo("blue red white green");
 
         page.click("#avatar-remove button");
-        assertThat(page.locator("#notice")).hasText("Your picture is deleted.");
+        assertThat(page.locator("#notice")).hasText("Your picture is removed.");
         assertThat(page.locator(".profile-avatar")).containsText("This comes from Gravatar");
         assertThat(page.locator("#avatar-remove")).hasCount(0);
     }
