@@ -88,7 +88,7 @@ class CrashIT {
                     .results()
                     .map(MatchResult::group)
                     .toList();
-            assertThat(addresses).hasSize(7); // 40, 80 and 200 twice: src and srcset; 40 in the list of sources
+            assertThat(addresses).hasSize(9); // at the top and in the list 40, 40 and 80; large 200, 200 and 400
             for (String address : addresses) {
                 assertThat(Drawn.decoded(browser.bytes(address).body())).isNotNull();
             }

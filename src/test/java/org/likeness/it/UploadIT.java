@@ -66,11 +66,11 @@ class UploadIT {
         member.upload(PHOTO);
         String portrait = member.avatarAtTheTop();
         assertThat(remove(member).statusCode()).isEqualTo(303);
-        assertThat(member.avatarAtTheTop()).startsWith("https://www.gravatar.com/avatar/");
-        assertThat(member.get(portrait).statusCode()).isEqualTo(404);
         var page = member.page("/profile");
         assertThat(page.select("#notice").text()).isEqualTo("Your picture is removed.");
         assertThat(page.select("#avatar-remove")).isEmpty();
+        assertThat(member.avatarAtTheTop()).startsWith("https://www.gravatar.com/avatar/");
+        assertThat(member.get(portrait).statusCode()).isEqualTo(404);
     }
 
     @Test

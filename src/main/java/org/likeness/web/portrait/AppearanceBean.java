@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.CurrentMember;
 import org.likeness.avatar.Avatar;
@@ -44,10 +45,10 @@ public class AppearanceBean {
      * @param word of the source, the end of a key
      * @param state {@code now} where it is shown, {@code ready} where it stands behind another, {@code none} where it has no picture or
      *     may not be used; the end of a key
-     * @param src the address of its picture, within this site or absolute; null where it has none
+     * @param as the member as by this source alone; null where it has no picture
      */
     public record Appearance(
-            String word, String state, @Nullable String src) {}
+            String word, String state, @Nullable Person as) {}
 
     @Inject
     AppearanceBean(CurrentMember me, Members members, Avatars avatars, Portraits portraits, Drafts drafts) {
@@ -95,7 +96,8 @@ public class AppearanceBean {
         Optional<Avatar> avatar =
                 ready.stream().filter(each -> each.source() == source).findFirst();
         String state = avatar.isEmpty() ? "none" : avatar.get().equals(shown()) ? "now" : "ready";
-        return new Appearance(source.word(), state, avatar.map(Avatar::src).orElse(null));
+        Person as = avatar.isEmpty() ? null : person.withAllowed(Set.of(source));
+        return new Appearance(source.word(), state, as);
     }
 
     /** Which source would answer without the portrait, as the end of a key. */
