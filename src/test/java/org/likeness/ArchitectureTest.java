@@ -48,7 +48,9 @@ class ArchitectureTest {
                             "storage",
                             "fetch",
                             "web.support")),
-            Map.entry("web.discussion", Set.of("discussion", "account", "avatar", "portrait", "config", "web.support")),
+            Map.entry(
+                    "web.discussion",
+                    Set.of("discussion", "account", "avatar", "portrait", "config", "web.avatar", "web.support")),
             Map.entry(
                     "web.profile",
                     Set.of("profile", "discussion", "account", "avatar", "gravatar", "portrait", "web.support")));

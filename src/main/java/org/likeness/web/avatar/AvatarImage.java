@@ -23,7 +23,6 @@ public class AvatarImage extends UIComponentBase {
     public static final String TYPE = "org.likeness.Avatar";
 
     private static final String TAG = "<l:avatar>";
-    private static final String START = "<img decoding=\"async\" referrerpolicy=\"no-referrer\"";
 
     private String place = TAG;
 
@@ -57,16 +56,12 @@ public class AvatarImage extends UIComponentBase {
     }
 
     private void write(Avatar avatar, ResponseWriter writer) throws IOException {
-        var tag = new StartTag(START);
-        tag.attribute("id", hasOwnId() ? getClientId() : null);
-        tag.attribute("class", styleClass());
-        tag.attribute("src", avatar.src());
-        tag.attribute("srcset", avatar.src2x().equals(avatar.src()) ? null : avatar.srcset());
-        tag.attribute("width", avatar.width());
-        tag.attribute("height", avatar.height());
-        tag.attribute("alt", alt(avatar));
-        tag.attribute("loading", Objects.requireNonNullElse(AvatarAttribute.LOADING.text(this), "lazy"));
-        tag.attribute("data-drawn", avatar.source().isRemote() ? avatar.drawn() : null);
+        var tag = AvatarMarkup.tag(
+                avatar,
+                hasOwnId() ? getClientId() : null,
+                AvatarAttribute.STYLE_CLASS.value(this),
+                alt(avatar),
+                Objects.requireNonNullElse(AvatarAttribute.LOADING.text(this), "lazy"));
         var others = getPassThroughAttributes(false);
         if (others != null) {
             others.forEach((name, value) -> tag.attribute(name, evaluated(value)));
@@ -78,11 +73,6 @@ public class AvatarImage extends UIComponentBase {
         return value instanceof ValueExpression expression
                 ? expression.getValue(getFacesContext().getELContext())
                 : value;
-    }
-
-    private String styleClass() {
-        Object own = AvatarAttribute.STYLE_CLASS.value(this);
-        return own == null ? "likeness-avatar" : "likeness-avatar " + own;
     }
 
     private String alt(Avatar avatar) {

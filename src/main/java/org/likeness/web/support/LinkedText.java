@@ -36,7 +36,8 @@ public final class LinkedText {
         return html.append(escaped(text.substring(done))).toString();
     }
 
-    private static String escaped(String text) {
+    /** Text as HTML, also for the value of an attribute. */
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
