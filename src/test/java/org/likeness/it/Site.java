@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The site that all tests of a run ask: the one at {@code base.url}, or one started with the first question. */
-final class Site {
+public final class Site {
     /** In a holder of its own: a server that did not start once is not started again for every test. */
     private static final class Started {
         static final ServerProcess SERVER = start();
@@ -25,7 +25,7 @@ final class Site {
 
     private Site() {}
 
-    static URI url() {
+    public static URI url() {
         String given = System.getProperty("base.url", "");
         return given.isEmpty() ? Started.SERVER.url() : URI.create(given);
     }

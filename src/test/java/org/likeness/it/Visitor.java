@@ -89,7 +89,7 @@ public final class Visitor {
         }
     }
 
-    Document page(String path, String... headers) {
+    public Document page(String path, String... headers) {
         var response = get(path, headers);
         if (response.statusCode() != 200) {
             throw new AssertionError(path + " answered " + response.statusCode() + "\n" + response.body());
