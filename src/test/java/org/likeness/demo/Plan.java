@@ -38,7 +38,8 @@ record Plan(int number, List<Biography> cast, List<Conversation> conversations) 
             for (int again = 2; !names.add(role.username()); again++) {
                 role = role.another(again);
             }
-            cast.add(new Biography(role, talk.bio(), talk.city()));
+            String city = talk.city();
+            cast.add(new Biography(role, talk.bio(city), city));
         }
         var shares = shares(amounts, random);
         var conversations = new ArrayList<Conversation>();

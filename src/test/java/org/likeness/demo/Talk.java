@@ -55,8 +55,9 @@ public final class Talk {
         return grammar.text("reply", topic, Map.of("name", name, "quoted", sentence(said)));
     }
 
-    String bio() {
-        return grammar.text("bio", topic(), Map.of());
+    /** What somebody who lives there tells of themselves. */
+    String bio(String city) {
+        return grammar.text("bio", topic(), Map.of("city", city));
     }
 
     String city() {
