@@ -35,6 +35,7 @@ record Exif(Orientation orientation, Set<Metadata> metadata) {
         }
         var metadata = EnumSet.noneOf(Metadata.class);
         int orientation = 0;
+        int gps = 0;
         int directory = tiff + read32(file, tiff + 4, little);
         int entries = read16(file, directory, little);
         for (int i = 0; i < entries; i++) {
@@ -46,13 +47,12 @@ record Exif(Orientation orientation, Set<Metadata> metadata) {
                     }
                 }
                 case MAKE, MODEL -> metadata.add(Metadata.CAMERA);
-                case GPS_DIRECTORY -> {
-                    if (hasLatitude(file, tiff + read32(file, entry + 8, little), little)) {
-                        metadata.add(Metadata.PLACE);
-                    }
-                }
+                case GPS_DIRECTORY -> gps = gps == 0 ? tiff + read32(file, entry + 8, little) : gps;
                 default -> {}
             }
+        }
+        if (gps != 0 && hasLatitude(file, gps, little)) {
+            metadata.add(Metadata.PLACE);
         }
         return new Exif(Orientation.of(orientation), metadata);
     }

@@ -110,11 +110,11 @@ final class JpegFile {
     private void takeNotes(int at) {
         if (!Bytes.at(file, at + 4, "Exif\0\0")) {
             metadata.add(Metadata.NOTES);
-            return;
+        } else if (orientation == null) { // one is enough work
+            var exif = Exif.read(file, at + 4);
+            orientation = exif.orientation();
+            metadata.addAll(exif.metadata());
         }
-        var exif = Exif.read(file, at + 4);
-        orientation = orientation == null ? exif.orientation() : orientation;
-        metadata.addAll(exif.metadata());
     }
 
     private void takeFrame(int at, int end, PictureLimits limits) throws PictureException {

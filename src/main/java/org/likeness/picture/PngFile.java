@@ -74,9 +74,9 @@ final class PngFile {
                 if (chunk.whole()) {
                     colours.take(chunk.type(), file, at + 8, chunk.length());
                 }
-                if (chunk.whole() && chunk.type().equals("eXIf")) {
+                if (chunk.whole() && chunk.type().equals("eXIf") && orientation == null) {
                     var exif = Exif.read(file, at + 8);
-                    orientation = orientation == null ? exif.orientation() : orientation;
+                    orientation = exif.orientation();
                     metadata.addAll(exif.metadata());
                 }
                 if (NOTES.contains(chunk.type())) {

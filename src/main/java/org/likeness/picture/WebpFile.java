@@ -56,9 +56,11 @@ final class WebpFile {
                     }
                 }
                 case "EXIF" -> {
-                    var exif = Exif.read(file, at + 8);
-                    orientation = orientation == null ? exif.orientation() : orientation;
-                    metadata.addAll(exif.metadata());
+                    if (orientation == null) {
+                        var exif = Exif.read(file, at + 8);
+                        orientation = exif.orientation();
+                        metadata.addAll(exif.metadata());
+                    }
                 }
                 case "XMP " -> metadata.add(Metadata.NOTES);
                 case "ANMF" -> {

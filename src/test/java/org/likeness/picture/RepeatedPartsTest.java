@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -59,6 +60,19 @@ class RepeatedPartsTest extends EngineTest {
     void readsOneExifBlockAPictureHoweverManyThereAre() throws PictureException {
         byte[] endless = "MM\0*\0\0\0\b\u00ff\u00ff".getBytes(ISO_8859_1);
         byte[] webp = DrawnWebp.withChunks(WEBP, "EXIF", endless, 49_000);
+        assertThat(new Pipeline(HURRIED, engine)
+                        .renditions(webp, Optional.empty())
+                        .files())
+                .hasSize(1);
+    }
+
+    @Test
+    void looksForAPlaceOnceHoweverOftenABlockNamesOne() throws PictureException {
+        var places = ByteBuffer.allocate(10 + 12 * 0xffff).put("MM\0*\0\0\0\b\u00ff\u00ff".getBytes(ISO_8859_1));
+        while (places.hasRemaining()) {
+            places.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(8);
+        }
+        byte[] webp = DrawnWebp.withChunks(WEBP, "EXIF", places.array(), 1);
         assertThat(new Pipeline(HURRIED, engine)
                         .renditions(webp, Optional.empty())
                         .files())
