@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.sessions.SessionEvent;
@@ -76,6 +77,21 @@ class MembersTest {
             assertThat(people.get(i).picture().isPresent())
                     .isEqualTo(accounts.get(i).getId() % 2 == 0);
         }
+    }
+
+    @Test
+    void fiveCostAsMuchAsFiftyById() {
+        for (int most : new int[] {5, ALL}) {
+            var ids = LongStream.rangeClosed(1, most).boxed().toList();
+            queries.set(0);
+            assertThat(members.members(ids)).hasSize(most);
+            assertThat(queries).hasValue(1);
+        }
+        assertThat(members.members(List.of(7L, 99L))).hasSize(1).containsKey(7L);
+        assertThat(members.members(List.of(7L)).get(7L).username()).isEqualTo("m7");
+        queries.set(0);
+        assertThat(members.members(List.of())).isEmpty();
+        assertThat(queries).hasValue(0);
     }
 
     @Test
