@@ -8,10 +8,14 @@ card.setAttribute('role', 'group');
 let link = null;
 let timer = 0;
 
+// The link of the person whose avatar or name that is: it stands around the avatar, or beside it in the same item or line.
 const linkAt = target => {
-  const found = target instanceof Element && target.closest('a[href]');
-  const ours = found && found.origin === location.origin && PERSON.test(found.pathname);
-  return ours && found.querySelector('img.likeness-avatar') ? found : null;
+  const found = target instanceof Element && target.closest('a[href], img.likeness-avatar');
+  if (!found) return null;
+  const line = found.closest('li, p');
+  const person = found.closest('a[href]') ?? line?.querySelector('a[rel=author]');
+  const ours = person && person.origin === location.origin && PERSON.test(person.pathname);
+  return ours && (line ?? person).querySelector('img.likeness-avatar') ? person : null;
 };
 
 const later = (delay, what) => {

@@ -79,6 +79,8 @@ class AccessibilityIT {
                 page.navigate(path);
                 violations.addAll(Axe.violations(page));
             }
+            page.navigate(BrowserIT.draft(page));
+            violations.addAll(Axe.violations(page));
             page.navigate("/people");
             page.click("#people a");
             violations.addAll(Axe.violations(page));
@@ -206,6 +208,8 @@ class AccessibilityIT {
                 page.navigate(path);
                 look.accept(page);
             }
+            page.navigate(BrowserIT.draft(page));
+            look.accept(page);
             page.navigate("/people");
             page.navigate(page.getAttribute("#people a", "href"));
             look.accept(page);

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,20 @@ class CardIT {
         assertThat(card).isVisible();
         page.mouse().move(0, 0);
         assertThat(card).hasCount(0);
+    }
+
+    @Test
+    void comesBesideTheAvatarOfAPostAndOfAComment() {
+        String post = ada.posted("On cards", "They come and go.");
+        ada.commented(post, "So they do.");
+        person = chromium.person(new Browser.NewContextOptions());
+        var page = person.newPage();
+        var card = page.locator(".person-card");
+        for (String line : List.of(".posts li:has(a[href='" + post + "'])", ".post-facts", ".comments li")) {
+            page.navigate(line.startsWith(".posts") ? "/" : post);
+            page.locator(line + " img.likeness-avatar").first().hover();
+            assertThat(card).containsText("Ada Lovelace");
+        }
     }
 
     @Test

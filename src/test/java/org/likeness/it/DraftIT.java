@@ -61,9 +61,9 @@ class DraftIT {
         var page = member.page("/profile/avatar/draft");
         String preview = page.select(".previews-light img[width=40]").attr("src");
         member.send(page, "/profile", "draft-discard", Map.of());
+        assertThat(member.page("/profile").select("#notice").text()).startsWith("The draft is deleted.");
         assertThat(member.get(preview).statusCode()).isEqualTo(404);
         assertThat(member.avatarAtTheTop()).isEqualTo(before);
-        assertThat(member.page("/profile").select("#notice").text()).startsWith("The draft is deleted.");
     }
 
     @Test

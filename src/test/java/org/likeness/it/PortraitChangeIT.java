@@ -27,13 +27,13 @@ class PortraitChangeIT {
         assertThat(member.send(page, "/profile", "avatar-crop", Map.of("x", "0", "y", "600", "side", "200"))
                         .statusCode())
                 .isEqualTo(303);
+        var again = member.page("/profile");
+        assertThat(again.select("#notice").text()).isEqualTo("This is the new square.");
+        assertThat(again.select("#avatar-crop input[name=y]").val()).isEqualTo("600");
         String after = member.avatarAtTheTop();
         assertThat(Drawn.decoded(member.bytes(after).body()).getRGB(20, 20) & 0xffffff)
                 .isEqualTo(0xffffff); // the lower left quarter
         assertThat(member.get(before).statusCode()).isEqualTo(404);
-        var again = member.page("/profile");
-        assertThat(again.select("#notice").text()).isEqualTo("This is the new square.");
-        assertThat(again.select("#avatar-crop input[name=y]").val()).isEqualTo("600");
     }
 
     @Test

@@ -34,16 +34,24 @@ public class AssetFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         var versioned = VERSIONED.matcher(path);
-        if (versioned.matches() && assets.isFile("/resources" + versioned.group(2))) {
-            boolean ours = versioned.group(1).equals(assets.version());
-            response.setHeader("Cache-Control", ours ? FOR_A_YEAR : FOR_FIVE_MINUTES);
-            request.getRequestDispatcher("/resources" + versioned.group(2)).forward(request, response);
+        String file = versioned.matches() ? "/resources" + versioned.group(2) : path;
+        if (!assets.isFile(file)) {
+            chain.doFilter(request, response);
             return;
         }
-        if (assets.isFile(path)) {
-            boolean named = path.startsWith("/webjars/"); // behind that stand a library and its version
-            response.setHeader("Cache-Control", named ? FOR_A_YEAR : FOR_FIVE_MINUTES);
+        boolean library = path.startsWith("/webjars/"); // behind that stand its name and its version
+        boolean named = library || (versioned.matches() && versioned.group(1).equals(assets.version()));
+        response.setHeader("Cache-Control", named ? FOR_A_YEAR : FOR_FIVE_MINUTES);
+        String etag = "\"" + assets.version() + "\"";
+        if (!library) {
+            response.setHeader("ETag", etag);
         }
-        chain.doFilter(request, response);
+        if (!library && etag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else if (file.equals(path)) {
+            chain.doFilter(request, response);
+        } else {
+            request.getRequestDispatcher(file).forward(request, response);
+        }
     }
 }
