@@ -48,7 +48,7 @@ class PostReading implements PostPart {
             RememberedGuest.of(request).ifPresent(form::remember);
         }
         bean.show(post.get(), request);
-        request.getRequestDispatcher(VIEW).forward(request, response);
+        request.getRequestDispatcher(VIEW).forward(request, new PageResponse(response));
     }
 
     private void restore(PostAddress at, HttpServletRequest request) {
