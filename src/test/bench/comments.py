@@ -1,4 +1,5 @@
-"""A page of a post and its comments as people write one with Flask, SQLAlchemy and Jinja: on SQLite, the authors joined, autoescape on."""
+"""A page of a post and its comments as people write one with Flask, SQLAlchemy, Jinja and Babel: on SQLite, the authors joined, autoescape
+on, in the language that the browser asks for."""
 import hashlib
 import json
 import os
@@ -6,7 +7,8 @@ import secrets
 import sys
 from datetime import datetime
 
-from flask import Flask, abort, render_template
+from babel.dates import format_date
+from flask import Flask, abort, render_template, request
 from sqlalchemy import Column, DateTime, ForeignKey, Index, Integer, String, Text, create_engine, select
 from sqlalchemy.orm import Session, declarative_base, joinedload, relationship
 from sqlalchemy.pool import QueuePool
@@ -30,6 +32,7 @@ class Account(Base):
     email = Column(String(254), nullable=False, unique=True)
     username = Column(String(30), nullable=False, unique=True)
     nickname = Column(String(50), nullable=False)
+    portrait = Column(String(60))
 
 
 class Post(Base):
@@ -71,9 +74,18 @@ def drawn(number):
     return f"/drawn/identicon/{sha256(f'drawing of member {number}')[:32]}.svg"
 
 
-@app.template_global()
-def day(time):
-    return f"{time:%B} {time.day}, {time.year}"
+TEXTS = {
+    "en": {"skip": "Skip to the content", "login": "Sign in", "register": "Join", "comments": "Comments", "reply": "Reply", "later": "Later comments",
+           "write": "Write a comment", "text": "Comment", "hint": "Links, quotes and code as in Markdown.", "name": "Name", "email": "E-mail",
+           "nobody": "Nobody sees it.", "website": "Website", "gravatar": "Show my Gravatar", "remember": "Remember me in this browser", "send": "Send"},
+    "zh": {"skip": "跳到内容", "login": "登录", "register": "加入", "comments": "评论", "reply": "回复", "later": "之后的评论",
+           "write": "写评论", "text": "评论", "hint": "支持 Markdown 的链接、引用和代码。", "name": "名字", "email": "电子邮箱",
+           "nobody": "不会公开。", "website": "个人网站", "gravatar": "显示我的 Gravatar", "remember": "在此浏览器中记住我", "send": "发送"},
+}
+
+
+def day(time, locale):
+    return format_date(time, format="medium", locale=locale)
 
 
 @app.get("/posts/<int:number>")
@@ -89,7 +101,16 @@ def post(number):
             .limit(PAGE + 1)
             .options(joinedload(Comment.author, innerjoin=True))
         ).all()
-        page = render_template("post.html", post=shown, comments=comments, submission=secrets.token_hex(16))
+        locale = request.accept_languages.best_match(TEXTS) or "en"
+        page = render_template(
+            "post.html",
+            post=shown,
+            comments=comments,
+            submission=secrets.token_hex(16),
+            locale=locale,
+            text=TEXTS[locale],
+            day=lambda time: day(time, locale),
+        )
         return page, HEADERS
 
 

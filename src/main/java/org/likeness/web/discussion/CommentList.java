@@ -28,7 +28,8 @@ public class CommentList extends UIComponentBase {
         var page = (PostBean) Objects.requireNonNull(getAttributes().get("of"), "of");
         var texts = Texts.of((HttpServletRequest) context.getExternalContext().getRequest());
         var markup = new CommentMarkup(page.getHere(), texts);
-        page.getComments().forEach(markup::add);
-        context.getResponseWriter().write(markup.html());
+        for (Entry comment : page.getComments()) {
+            context.getResponseWriter().write(markup.item(comment));
+        }
     }
 }

@@ -5,14 +5,13 @@ import org.likeness.web.support.LinkedText;
 import org.likeness.web.support.Texts;
 
 /**
- * Comments as HTML, put together as one text. There may be fifty on a page, which is most of it: a component and an expression for
- * each of their parts take three times as long as all the rest.
+ * Comments as HTML, each put together as one text. There may be fifty on a page, which is most of it: a component and an expression
+ * for each of their parts take longer than all the rest.
  */
 final class CommentMarkup {
     private static final int FACE = 40;
-    private static final int USUAL_LENGTH = 1 << 16;
+    private static final int USUAL_LENGTH = 2_000;
 
-    private final StringBuilder html = new StringBuilder(USUAL_LENGTH);
     private final String here;
     private final String deleted;
     private final String edited;
@@ -30,21 +29,23 @@ final class CommentMarkup {
         this.delete = texts.get("comment.delete");
     }
 
-    void add(Entry comment) {
+    /** An item of a list. */
+    String item(Entry comment) {
+        var html = new StringBuilder(USUAL_LENGTH);
         html.append("<li id=\"comment-").append(comment.getId()).append('"');
         html.append(comment.isReply() ? " class=\"reply\">" : ">");
         html.append(AvatarMarkup.beside(comment.getPerson(), FACE)).append("<div>");
         if (comment.isDeleted()) {
             html.append("<p>").append(deleted).append("</p>");
         } else {
-            addFacts(comment);
+            addFacts(comment, html);
             html.append(comment.getHtml());
-            addLinks(comment);
+            addLinks(comment, html);
         }
-        html.append("</div></li>\n");
+        return html.append("</div></li>\n").toString();
     }
 
-    private void addFacts(Entry comment) {
+    private void addFacts(Entry comment, StringBuilder html) {
         html.append("<p>");
         if (comment.getHref().isEmpty()) {
             html.append("<b>").append(LinkedText.escaped(comment.getName())).append("</b>");
@@ -65,24 +66,20 @@ final class CommentMarkup {
         html.append("</p>\n");
     }
 
-    private void addLinks(Entry comment) {
+    private void addLinks(Entry comment, StringBuilder html) {
         html.append("<p><a href=\"").append(here).append("?reply=").append(comment.getId());
         html.append("#answer\" rel=\"nofollow\">").append(reply).append("</a>");
         if (comment.isMine()) {
-            addLink(comment, "/edit", edit);
+            addLink(comment, "/edit", edit, html);
         }
         if (comment.isRemovable()) {
-            addLink(comment, "/delete", delete);
+            addLink(comment, "/delete", delete, html);
         }
         html.append("</p>");
     }
 
-    private void addLink(Entry comment, String to, String words) {
+    private void addLink(Entry comment, String to, String words, StringBuilder html) {
         html.append(" <a href=\"").append(here).append("/comments/").append(comment.getId());
         html.append(to).append("\">").append(words).append("</a>");
-    }
-
-    String html() {
-        return html.toString();
     }
 }
