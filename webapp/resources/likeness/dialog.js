@@ -63,8 +63,13 @@ export class AvatarDialog {
     this.#tell('');
     this.#part('work').hidden = !subject.canvas;
     this.#part('unseen').hidden = Boolean(subject.canvas);
-    this.#part('turns').hidden = !subject.turns;
-    if (!this.#dialog.open) {
+    this.#part('turns').hidden = !subject.isNew;
+    this.#part('about').hidden = !subject.isNew;
+    this.#part('words').value = '';
+    this.#part('rating').value = 'g';
+    if (this.#dialog.open) {
+      this.#part('stage').focus();
+    } else {
       this.#dialog.showModal();
     }
     if (subject.canvas) {
@@ -151,6 +156,7 @@ export class AvatarDialog {
     this.#sending = null;
     this.#showSending();
     if (status === 200 && content) {
+      this.#tokenIsOld = false;
       this.#dialog.close();
       this.#saved(content);
     } else {
@@ -161,6 +167,10 @@ export class AvatarDialog {
   async #answer(sending) {
     try {
       const fields = await this.#subject.fields(this.#square);
+      if (this.#subject.isNew) {
+        fields.words = this.#part('words').value;
+        fields.rating = this.#part('rating').value;
+      }
       if (this.#tokenIsOld) {
         await renewToken(this.#dialog.dataset.profile);
       }
@@ -185,7 +195,10 @@ export class AvatarDialog {
     const words = this.#part('problem').dataset;
     this.#tokenIsOld = status === 401 || status === 403;
     this.#tell(content?.detail ?? (status === 0 ? words.lost : words.failed), status === 401);
-    const again = status === 0 || status === 401 || status === 403 || status >= 500;
+    if (!this.#dialog.open) {
+      this.#dialog.showModal(); // a browser may close it although all has been sent
+    }
+    const again = status === 0 || status === 429 || status === 401 || status === 403 || status >= 500;
     this.#offer(again ? 'again' : 'other');
     this.#part(again ? 'again' : 'other').focus();
   }

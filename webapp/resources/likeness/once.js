@@ -1,4 +1,4 @@
-// A form that is on its way is not sent a second time by a second click. Whoever stops the page, or comes back to it, can send it again.
+// A form is not sent a second time by a second click within three seconds. Who stops the page, or comes back to it, can send it again.
 const onTheirWay = new WeakSet();
 addEventListener('submit', event => {
   const form = event.target;

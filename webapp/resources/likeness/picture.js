@@ -4,22 +4,20 @@ const MOST = 1024;
 /** The smallest square of a sent picture, in pixels: the smallest avatar. */
 const LEAST = 40;
 
-/** A picture that is no larger than this, in bytes and in pixels a side, is sent as it is. */
+/** The most bytes of a PNG that is sent as one although nothing can be seen through it. */
 const SMALL = 200 << 10;
 
-const SENT_AS_THEY_ARE = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 const QUALITY = 0.9;
 
 /** A file that was chosen, as this browser shows it: upright, the first frame of an animation. */
 export class ChosenFile {
   #file;
-  #turned = 0;
 
   constructor(file, bitmap) {
     this.#file = file;
     this.bounds = bitmap && bounds(bitmap);
     this.canvas = bitmap && reduced(bitmap);
-    this.turns = true;
+    this.isNew = true;
   }
 
   /** Without a canvas where the browser cannot read it, which the server perhaps can, or says what it is. */
@@ -30,45 +28,39 @@ export class ChosenFile {
   turn(clockwise) {
     this.canvas = turned(this.canvas, clockwise);
     this.bounds = {width: this.bounds.height, height: this.bounds.width, smallest: this.bounds.smallest};
-    this.#turned += clockwise ? 1 : -1;
   }
 
-  /** What is sent of it: the smaller copy with its square, or the file itself. */
+  /** What is sent of it: a copy with its square, which has nothing but pixels, or the file itself where the browser cannot read it. */
   async fields(square) {
     if (!this.canvas) {
       return {avatar: this.#file};
     }
-    if (this.#isSmall()) {
-      return {avatar: this.#file, ...square.within(this.bounds)};
-    }
     const avatar = await encoded(this.canvas, this.#file);
     return {avatar, ...square.within(this.canvas), original: this.#file.size};
-  }
-
-  #isSmall() {
-    return this.#file.size <= SMALL && Math.max(this.bounds.width, this.bounds.height) <= MOST
-      && this.#turned % 4 === 0 && SENT_AS_THEY_ARE.includes(this.#file.type);
   }
 }
 
 /** The picture that the server keeps for a later crop. */
 export class KeptPicture {
-  constructor(bitmap) {
+  #name;
+
+  constructor(bitmap, name) {
+    this.#name = name;
     this.bounds = bounds(bitmap);
     this.canvas = reduced(bitmap);
-    this.turns = false;
+    this.isNew = false;
   }
 
-  static async of(address) {
+  static async of(address, name) {
     const answer = await fetch(address);
     if (!answer.ok) {
       throw new Error(`${address} answered ${answer.status}`);
     }
-    return new KeptPicture(await decoded(await answer.blob()));
+    return new KeptPicture(await decoded(await answer.blob()), name);
   }
 
   async fields(square) {
-    return square.within(this.bounds);
+    return {picture: this.#name, ...square.within(this.bounds)};
   }
 }
 

@@ -58,7 +58,7 @@ async function renew() {
 }
 
 async function saved(answer) {
-  await renew().catch(() => location.reload());
+  await renew().catch(error => console.error(error)); // what is typed elsewhere stays; the picture shows with the next page
   say(`${element.dataset.saved} ${answer.receipt ?? ''}`.trim(), 'success');
   document.querySelector(opener).focus();
 }
@@ -75,7 +75,7 @@ async function changeCrop() {
   const form = document.querySelector('#avatar-crop');
   const [x, y, side] = ['x', 'y', 'side'].map(name => form.elements[name].valueAsNumber);
   try {
-    dialog.open(await KeptPicture.of(form.dataset.picture), form.action, side > 0 ? {x, y, side} : undefined);
+    dialog.open(await KeptPicture.of(form.dataset.picture, form.elements.picture.value), form.action, side > 0 ? {x, y, side} : undefined);
   } catch (error) {
     console.error(error);
     say(element.dataset.failed, 'danger');

@@ -1,4 +1,4 @@
-/** How long an answer may take, in milliseconds: 10 MiB over a slow line. */
+/** How long nothing may happen, in milliseconds. */
 const PATIENCE = 120_000;
 
 /**
@@ -14,7 +14,11 @@ export function send(address, fields, progress) {
   const answer = new Promise(resolve => {
     request.addEventListener('loadend', () => resolve({status: request.status, content: request.response}));
   });
-  request.upload.addEventListener('progress', event => progress(event.loaded / event.total));
+  const begun = performance.now();
+  request.upload.addEventListener('progress', event => {
+    request.timeout = performance.now() - begun + PATIENCE;
+    progress(event.loaded / event.total);
+  });
   request.upload.addEventListener('load', () => progress(1));
   request.open('POST', address);
   request.responseType = 'json';

@@ -76,7 +76,7 @@ export class Stage {
     });
   }
 
-  /** A pinch on a touchpad comes as a wheel with Ctrl; a wheel alone scrolls the dialog until the stage has the focus. */
+  /** A pinch on a touchpad comes as a wheel with Ctrl; a wheel alone scrolls the dialog where the stage has not the focus. */
   #scroll(event) {
     if (event.ctrlKey || document.activeElement === this.#canvas) {
       event.preventDefault();

@@ -49,32 +49,39 @@ public class Draft {
     /** For JPA only. */
     protected Draft() {}
 
-    private Draft(long accountId, StoredPicture stored, boolean removed, Instant expires) {
+    private Draft(long accountId, StoredPicture stored, Description description, boolean removed, Instant expires) {
         this.accountId = accountId;
         this.stored = stored;
+        this.words = description.words();
+        this.rating = description.rating();
         this.removed = removed;
         this.expires = expires.atOffset(ZoneOffset.UTC);
     }
 
     /** A picture that its owner has not yet seen. */
-    static Draft forApproval(long accountId, StoredPicture stored, Instant expires) {
-        return new Draft(accountId, stored, false, expires);
+    static Draft forApproval(long accountId, StoredPicture stored, Description description, Instant expires) {
+        return new Draft(accountId, stored, description, false, expires);
     }
 
     /** A portrait that was taken away a moment ago, in a copy of its files: its addresses are gone already. */
     static Draft ofRemoved(Portrait portrait, PictureId copy, Instant expires) {
-        var draft = new Draft(portrait.accountId(), portrait.stored().under(copy), true, expires);
-        draft.words = portrait.words();
-        draft.rating = portrait.rating();
-        return draft;
+        return new Draft(portrait.accountId(), portrait.stored().under(copy), portrait.description(), true, expires);
     }
 
-    Portrait portrait() {
-        return new Portrait(accountId, stored, words, rating);
+    public Description description() {
+        return new Description(words, rating);
+    }
+
+    Portrait portrait(Description description) {
+        return new Portrait(accountId, stored, description);
     }
 
     long accountId() {
         return accountId;
+    }
+
+    long number() {
+        return id;
     }
 
     /** Of its picture. */
@@ -87,7 +94,7 @@ public class Draft {
     }
 
     /** Whether it was a portrait before. */
-    public boolean isRemoved() {
+    boolean isRemoved() {
         return removed;
     }
 

@@ -3,10 +3,12 @@ package org.likeness.portrait;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.likeness.account.Accounts;
@@ -64,6 +66,18 @@ public class Drafts {
         return before.map(Draft::id);
     }
 
+    /** Keeps a draft in the place of the one that it was made of, and tells whether that was still there; otherwise nothing is kept. */
+    @Transactional
+    boolean replace(PictureId before, Draft after) {
+        accounts.lock(after.accountId());
+        var draft = find(after.accountId(), before);
+        if (draft.isPresent()) {
+            entityManager.remove(draft.get());
+            entityManager.persist(after);
+        }
+        return draft.isPresent();
+    }
+
     /** Forgets a draft, and tells whether there was one. */
     @Transactional
     boolean forget(long accountId, PictureId id) {
@@ -76,12 +90,19 @@ public class Drafts {
     /** Forgets what has expired, and tells whose files nobody needs after the commit. */
     @Transactional
     List<PictureId> forgetExpired() {
-        var expired = entityManager
+        var forgotten = new ArrayList<PictureId>();
+        for (Draft expired : entityManager
                 .createNamedQuery("Draft.expired", Draft.class)
                 .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .getResultList();
-        expired.forEach(entityManager::remove);
-        return expired.stream().map(Draft::id).toList();
+                .getResultList()) {
+            accounts.lock(expired.accountId());
+            var draft = entityManager.find(Draft.class, expired.number(), LockModeType.PESSIMISTIC_WRITE);
+            if (draft != null) { // it was not used a moment ago
+                entityManager.remove(draft);
+                forgotten.add(draft.id());
+            }
+        }
+        return forgotten;
     }
 
     private Optional<Draft> ofAccount(long accountId, boolean removed) {

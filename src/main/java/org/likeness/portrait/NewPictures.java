@@ -35,10 +35,14 @@ class NewPictures {
     /** What one picture is worth; honest ones take a fifth of it. */
     private static final Duration CPU = Duration.ofSeconds(5);
 
+    /** More than a PNG of the largest cleaned picture has. */
+    private static final long OWN_BYTES = 16 << 20;
+
     /** How long people wait for their turn before they are asked to come back. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Pipeline pipeline;
+    private final Pipeline ownPictures;
     private final PictureFiles files;
 
     /** A picture that was kept, and what was done to it. */
@@ -46,7 +50,9 @@ class NewPictures {
 
     @Inject
     NewPictures(Settings settings, PictureFiles files) {
-        this.pipeline = new Pipeline(limits(settings), engine(settings));
+        var engine = engine(settings);
+        this.pipeline = new Pipeline(limits(settings), engine);
+        this.ownPictures = new Pipeline(ownLimits(settings), engine);
         this.files = files;
     }
 
@@ -54,6 +60,7 @@ class NewPictures {
     @SuppressWarnings("NullAway")
     NewPictures() {
         this.pipeline = null;
+        this.ownPictures = null;
         this.files = null;
     }
 
@@ -102,7 +109,7 @@ class NewPictures {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        var renditions = pipeline.renditions(file.get(), Optional.of(crop));
+        var renditions = ownPictures.renditions(file.get(), Optional.of(crop));
         var stored = StoredPicture.of(PictureId.random(), renditions, cleaned.cutAt(crop));
         write(stored, renditions, Map.of(cleaned.fileName(), file.get()));
         return Optional.of(stored);
@@ -156,6 +163,12 @@ class NewPictures {
                 CPU,
                 settings.picturesAtOnce(),
                 PATIENCE);
+    }
+
+    /** For cleaned pictures, which have passed the others, whatever the operator says by now. */
+    private static PictureLimits ownLimits(Settings settings) {
+        int side = Pipeline.CLEANED_SIDE;
+        return new PictureLimits(OWN_BYTES, (long) side * side, side, CPU, settings.picturesAtOnce(), PATIENCE);
     }
 
     private static Engine engine(Settings settings) {

@@ -27,11 +27,10 @@ public class Portrait {
     /** For JPA only. */
     protected Portrait() {}
 
-    Portrait(long accountId, StoredPicture stored, String words, Rating rating) {
+    Portrait(long accountId, StoredPicture stored, Description description) {
         this.accountId = accountId;
         this.stored = stored;
-        this.words = words;
-        this.rating = rating;
+        describe(description);
     }
 
     long accountId() {
@@ -42,17 +41,13 @@ public class Portrait {
         return stored;
     }
 
-    String words() {
-        return words;
+    Description description() {
+        return new Description(words, rating);
     }
 
-    Rating rating() {
-        return rating;
-    }
-
-    void describe(String newWords, Rating newRating) {
-        this.words = newWords;
-        this.rating = newRating;
+    final void describe(Description description) {
+        this.words = description.words();
+        this.rating = description.rating();
     }
 
     void show(StoredPicture other) {

@@ -15,7 +15,7 @@ import org.likeness.storage.PictureId;
 @ApplicationScoped
 public class PortraitDraft {
     /** How long the picture waits for an answer. */
-    public static final Duration WAITS = Duration.ofHours(1);
+    private static final Duration WAITS = Duration.ofHours(1);
 
     /** A draft that waits, and what was done to its file. */
     public record Kept(Draft draft, Receipt receipt) {}
@@ -49,9 +49,12 @@ public class PortraitDraft {
      * @throws PictureException when the file cannot become a portrait
      * @throws IOException when the file cannot be read, or the disk takes no more
      */
-    public Kept keep(long accountId, PictureSource source, Optional<Crop> crop) throws PictureException, IOException {
+    public Kept keep(long accountId, PictureSource source, Optional<Crop> crop, Description description)
+            throws PictureException, IOException {
         var kept = newPictures.of(source, crop);
-        return new Kept(await(accountId, kept.picture()), kept.receipt());
+        var draft = waiting(accountId, kept.picture(), description);
+        drafts.keep(draft).ifPresent(oldPictures::delete);
+        return new Kept(draft, kept.receipt());
     }
 
     /**
@@ -64,16 +67,24 @@ public class PortraitDraft {
      */
     public Draft cut(long accountId, PictureId id, Crop crop) throws DraftGoneException, PictureException, IOException {
         var draft = drafts.find(accountId, id).orElseThrow(DraftGoneException::new);
-        return await(accountId, newPictures.cut(draft.stored(), crop).orElseThrow(DraftGoneException::new));
+        var picture = newPictures.cut(draft.stored(), crop).orElseThrow(DraftGoneException::new);
+        var after = waiting(accountId, picture, draft.description());
+        boolean kept = drafts.replace(id, after);
+        oldPictures.delete(kept ? id : after.id());
+        if (!kept) {
+            throw new DraftGoneException();
+        }
+        return after;
     }
 
     /**
      * Makes it the portrait: a picture that waits, or the portrait that was removed.
      *
+     * @param description empty to keep what was said of it before
      * @throws DraftGoneException when there is no such draft, any more
      */
-    public void use(long accountId, PictureId id) throws DraftGoneException {
-        portraits.use(accountId, id).ifPresent(oldPictures::delete);
+    public void use(long accountId, PictureId id, Optional<Description> description) throws DraftGoneException {
+        portraits.use(accountId, id, description).ifPresent(oldPictures::delete);
     }
 
     /** Throws a picture away; none is fine, too. */
@@ -83,9 +94,8 @@ public class PortraitDraft {
         }
     }
 
-    private Draft await(long accountId, StoredPicture picture) {
-        var draft = Draft.forApproval(accountId, picture, clock.instant().plus(WAITS));
-        drafts.keep(draft).ifPresent(oldPictures::delete);
-        return draft;
+    private Draft waiting(long accountId, StoredPicture picture, Description description) {
+        return Draft.forApproval(
+                accountId, picture, description, clock.instant().plus(WAITS));
     }
 }

@@ -50,7 +50,7 @@ public class PortraitImport {
         }
         try {
             byte[] file = fetch.get(address);
-            return upload.upload(accountId, () -> file, Optional.empty());
+            return upload.upload(accountId, () -> file, Optional.empty(), Description.NONE);
         } finally {
             importing.remove(accountId);
         }

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.likeness.gravatar.Rating;
 import org.likeness.picture.Crop;
 import org.likeness.picture.PictureException;
 import org.likeness.picture.PictureSource;
+import org.likeness.storage.PictureId;
 
 /** A member gets a picture of their own, or shows another square of it. */
 @ApplicationScoped
@@ -39,10 +39,10 @@ public class PortraitUpload {
      * @throws PictureException when the file cannot become a portrait; the member keeps what was there
      * @throws IOException when the file cannot be read, or the disk takes no more
      */
-    public Receipt upload(long accountId, PictureSource source, Optional<Crop> crop)
+    public Receipt upload(long accountId, PictureSource source, Optional<Crop> crop, Description description)
             throws PictureException, IOException {
         var kept = newPictures.of(source, crop);
-        portraits.replace(new Portrait(accountId, kept.picture(), "", Rating.G)).ifPresent(oldPictures::delete);
+        portraits.replace(new Portrait(accountId, kept.picture(), description)).ifPresent(oldPictures::delete);
         return kept.receipt();
     }
 
@@ -55,18 +55,24 @@ public class PortraitUpload {
      * Cuts another square out of the cleaned picture of the portrait.
      *
      * @param crop in pixels of the cleaned picture
-     * @return whether there was a portrait with a cleaned picture
+     * @param picture the portrait that was seen
+     * @return whether it is the portrait, and has a cleaned picture
      * @throws PictureException when the square is not within it
      * @throws IOException when the disk takes no more
      */
-    public boolean cut(long accountId, Crop crop) throws PictureException, IOException {
-        var portrait = portraits.find(accountId);
+    public boolean cut(long accountId, PictureId picture, Crop crop) throws PictureException, IOException {
+        var portrait =
+                portraits.find(accountId).filter(each -> each.stored().id().equals(picture));
         if (portrait.isEmpty()) {
             return false;
         }
         var before = portrait.get().stored();
         var after = newPictures.cut(before, crop);
-        after.ifPresent(stored -> oldPictures.delete(portraits.cut(accountId, before.id(), stored)));
-        return after.isPresent();
+        if (after.isEmpty()) {
+            return false;
+        }
+        var unneeded = portraits.cut(accountId, before.id(), after.get());
+        oldPictures.delete(unneeded);
+        return unneeded.equals(before.id());
     }
 }

@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.likeness.account.Accounts;
-import org.likeness.gravatar.Rating;
 import org.likeness.storage.PictureId;
 
 /** The portraits of all members. Changes of one member's happen one after the other, so each sees what it replaces. */
@@ -47,14 +46,15 @@ public class Portraits {
     /**
      * Makes a draft the portrait and tells which picture stood there before, whose files nobody needs after the commit.
      *
+     * @param description empty to keep the draft's
      * @throws DraftGoneException when there is no such draft, any more
      */
     @Transactional(rollbackOn = DraftGoneException.class)
-    Optional<PictureId> use(long accountId, PictureId id) throws DraftGoneException {
+    Optional<PictureId> use(long accountId, PictureId id, Optional<Description> description) throws DraftGoneException {
         accounts.lock(accountId);
         var draft = drafts.find(accountId, id).orElseThrow(DraftGoneException::new);
         entityManager.remove(draft);
-        return put(draft.portrait());
+        return put(draft.portrait(description.orElse(draft.description())));
     }
 
     /**
@@ -69,32 +69,43 @@ public class Portraits {
         return same.isPresent() ? before : after.id();
     }
 
-    /** Keeps what the picture shows, in its owner's words, and for whom it is; without a portrait there is nothing to describe. */
+    /** Keeps what its owner says of a picture; where it is not the portrait any more, there is nothing to say. */
     @Transactional
-    public void describe(long accountId, String words, Rating rating) {
+    public void describe(long accountId, PictureId picture, Description description) {
         accounts.lock(accountId);
-        find(accountId).ifPresent(portrait -> portrait.describe(words.strip(), rating));
+        find(accountId)
+                .filter(portrait -> portrait.stored().id().equals(picture))
+                .ifPresent(portrait -> portrait.describe(description));
     }
 
     /**
-     * Makes the portrait a draft in a copy of its files, and tells the pictures whose files nobody needs after the commit: its own and
-     * those of an older draft of the kind, or the copy where the portrait is another by now.
+     * Takes the portrait away, and tells the pictures whose files nobody needs after the commit.
+     *
+     * @param draft the portrait in a copy of its files, to have it back; not kept where the portrait is another by now
      */
     @Transactional
-    List<PictureId> remove(long accountId, PictureId picture, Draft draft) {
+    List<PictureId> remove(long accountId, Optional<Draft> draft, PictureId copied) {
         accounts.lock(accountId);
-        var portrait = find(accountId).filter(each -> each.stored().id().equals(picture));
-        if (portrait.isEmpty()) {
-            return List.of(draft.id());
+        var unneeded = new ArrayList<PictureId>();
+        var portrait = find(accountId);
+        boolean same =
+                portrait.filter(each -> each.stored().id().equals(copied)).isPresent();
+        portrait.ifPresent(entityManager::remove);
+        portrait.map(each -> each.stored().id()).ifPresent(unneeded::add);
+        if (draft.isPresent() && same) {
+            drafts.keep(draft.get()).ifPresent(unneeded::add);
+        } else {
+            draft.map(Draft::id).ifPresent(unneeded::add);
         }
-        entityManager.remove(portrait.get());
-        return Stream.concat(Stream.of(picture), drafts.keep(draft).stream()).toList();
+        return unneeded;
     }
 
     /** Whether some member's portrait or draft is this picture. */
     boolean uses(PictureId id) {
-        return counted("select count(p) from Portrait p where p.stored.pictureId = :id", id)
-                || counted("select count(d) from Draft d where d.stored.pictureId = :id", id);
+        return counted(
+                        "select count(d) from Draft d where d.stored.pictureId = :id",
+                        id) // first: it may become the portrait
+                || counted("select count(p) from Portrait p where p.stored.pictureId = :id", id);
     }
 
     private boolean counted(String query, PictureId id) {

@@ -49,7 +49,7 @@ public class StoredPicture {
         return new StoredPicture(copy, pictureType, largestSide, cleaned);
     }
 
-    PictureId id() {
+    public PictureId id() {
         return new PictureId(pictureId);
     }
 

@@ -41,16 +41,16 @@ class DraftIT {
         member.draft(PHOTO, Map.of());
         var page = member.page("/profile/avatar/draft");
         String preview = page.select(".previews-light img[width=40]").attr("src");
-        assertThat(member.send(page, "/profile", "draft-use", Map.of())
-                        .headers()
-                        .firstValue("Location"))
-                .hasValue("/profile");
+        var used = member.send(page, "/profile", "draft-use", Map.of("words", "Four colours", "rating", "g"));
+        assertThat(used.headers().firstValue("Location")).hasValue("/profile");
+        assertThat(member.page("/profile").select("img.user-picture").attr("alt"))
+                .isEqualTo("Four colours");
         assertThat(member.avatarAtTheTop()).isEqualTo(preview);
         assertThat(member.get("/profile/avatar/draft").headers().firstValue("Location"))
                 .hasValue("/profile");
 
         member.send(page, "/profile", "draft-use", Map.of()); // the button of a page that is gone
-        assertThat(member.page("/profile").select("#notice").text()).contains("does not wait any more");
+        assertThat(member.page("/profile").select("#notice").text()).contains("is not here any more");
         assertThat(member.avatarAtTheTop()).isEqualTo(preview);
     }
 
@@ -102,7 +102,7 @@ class DraftIT {
         String first = page.select(".previews-light img[width=40]").attr("src");
         assertThat(member.get(first).statusCode()).isEqualTo(404);
         member.send(page, "/profile", "draft-use", Map.of());
-        assertThat(member.page("/profile").select("#notice").text()).contains("does not wait any more");
+        assertThat(member.page("/profile").select("#notice").text()).contains("is not here any more");
     }
 
     @Test

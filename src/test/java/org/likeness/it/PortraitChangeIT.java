@@ -11,6 +11,8 @@ import org.likeness.picture.Drawn;
 
 /** What members do with a portrait that they have. */
 class PortraitChangeIT {
+    private static final String GRAVATAR = "Gravatar, with your picture there or one that it draws";
+
     private final Visitor member = Visitor.member();
 
     @Test
@@ -19,8 +21,7 @@ class PortraitChangeIT {
         String before = member.avatarAtTheTop();
         var page = member.page("/profile");
         var form = page.getElementById("avatar-crop");
-        assertThat(form.attr("data-width")).isEqualTo("512");
-        assertThat(form.attr("data-height")).isEqualTo("1024");
+        assertThat(form.select(".form-text").text()).contains("512 wide and 1,024 high");
         var cleaned = Drawn.decoded(member.bytes(form.attr("data-picture")).body());
         assertThat(cleaned.getWidth()).isEqualTo(512);
 
@@ -67,7 +68,6 @@ class PortraitChangeIT {
     @Test
     void aPictureThatWasRemovedComesBackWithItsWords() {
         member.upload(Drawn.jpeg(300, 300));
-        describe("A cat", "pg");
         describe("A cat", "g");
         String before = member.avatarAtTheTop();
 
@@ -85,6 +85,38 @@ class PortraitChangeIT {
         assertThat(again.select("img.user-picture").attr("alt")).isEqualTo("A cat");
         assertThat(again.select("#avatar-undo")).isEmpty();
         assertThat(again.select("#avatar-crop")).hasSize(1);
+    }
+
+    @Test
+    void wordsAndRatingComeWithThePicture() {
+        member.upload(Drawn.jpeg(300, 300), Map.of("words", " A cat ", "rating", "x"));
+        var page = member.page("/profile");
+        assertThat(page.getElementById("sources:words").val()).isEqualTo("A cat");
+        assertThat(page.select("[id='sources:rating'] option[selected]").val()).isEqualTo("x");
+        assertThat(member.avatarAtTheTop()).doesNotContain("/portraits/");
+        for (var bad : List.of(Map.of("words", "x".repeat(201)), Map.of("words", "a\nb"), Map.of("rating", "y"))) {
+            assertThat(member.upload(Drawn.jpeg(300, 300), bad).statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void wordsAreAboutThePictureThatWasSeen() {
+        member.upload(Drawn.jpeg(300, 300));
+        var page = member.page("/profile");
+        member.upload(Drawn.png(200, 200));
+        member.submit(page, "/profile", "sources", Map.of("words", "The first"));
+        assertThat(member.page("/profile").getElementById("sources:words").val())
+                .isEmpty();
+    }
+
+    @Test
+    void aSquareIsCutOutOfThePictureThatWasSeen() {
+        member.upload(Drawn.jpeg(300, 300));
+        var page = member.page("/profile");
+        member.upload(Drawn.png(200, 200));
+        var answer = member.send(
+                page, "/profile", "avatar-crop", Map.of("x", "0", "y", "0", "side", "9"), "Accept", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -111,11 +143,12 @@ class PortraitChangeIT {
     @Test
     void theSourcesStandInTheirOrderWithTheOneThatAnswers() {
         assertThat(member.page("/profile").select("#appearances li").eachText())
-                .containsExactly("Your picture Not used", "Gravatar Shown now", "A drawing Stands behind it");
+                .containsExactly("Your picture Not used", GRAVATAR + " Shown now", "A drawing Stands behind it");
         member.upload(Drawn.jpeg(300, 300));
         var page = member.page("/profile");
         assertThat(page.select("#appearances li").eachText())
-                .containsExactly("Your picture Shown now", "Gravatar Stands behind it", "A drawing Stands behind it");
+                .containsExactly(
+                        "Your picture Shown now", GRAVATAR + " Stands behind it", "A drawing Stands behind it");
         assertThat(page.select("#avatar-remove .form-text").text()).isEqualTo("Then Gravatar shows who you are.");
         assertThat(page.select("#appearances img").eachAttr("src").get(0)).startsWith("/portraits/");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.likeness.TestDatabase;
 import org.likeness.account.Accounts;
 import org.likeness.config.Settings;
 import org.likeness.gravatar.Rating;
+import org.likeness.picture.Crop;
 import org.likeness.picture.Drawn;
 import org.likeness.storage.PictureFiles;
 import org.likeness.storage.TestPictureFiles;
@@ -96,7 +99,8 @@ class DraftsTest {
     @Test
     void canBeUndoneForTenMinutes() throws Exception {
         inTransaction(() -> upload(300));
-        inTransaction(() -> portraits.describe(ADA, "A cat", Rating.PG));
+        var first = portraits.find(ADA).orElseThrow().stored();
+        inTransaction(() -> portraits.describe(ADA, first.id(), new Description("A cat", Rating.PG)));
         var before = portraits.find(ADA).orElseThrow().stored();
 
         inTransaction(this::remove);
@@ -106,8 +110,7 @@ class DraftsTest {
         var removed = drafts.removed(ADA).orElseThrow();
         inTransaction(() -> use(removed));
         var after = portraits.find(ADA).orElseThrow();
-        assertThat(after.words()).isEqualTo("A cat");
-        assertThat(after.rating()).isEqualTo(Rating.PG);
+        assertThat(after.description()).isEqualTo(new Description("A cat", Rating.PG));
         assertThat(there(after.stored())).isTrue();
         assertThat(drafts.removed(ADA)).isEmpty();
 
@@ -115,19 +118,39 @@ class DraftsTest {
         clock.now = clock.now.plus(Duration.ofMinutes(10));
         assertThat(drafts.removed(ADA)).isEmpty();
         inTransaction(oldPictures::deleteExpired);
-        assertThat(folder).isDirectoryNotContaining("regex:.*/[0-9a-f]{2}/.+");
+        try (var paths = Files.walk(folder)) {
+            assertThat(paths.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @Test
+    void doNotKeepAPortraitWhoseFilesAreMissing() throws Exception {
+        inTransaction(() -> upload(300));
+        files.delete(portraits.find(ADA).orElseThrow().stored().id());
+        inTransaction(this::remove);
+        assertThat(portraits.find(ADA)).isEmpty();
+        assertThat(drafts.removed(ADA)).isEmpty();
+    }
+
+    @Test
+    void areNotReplacedByASquareOfOneThatIsGone() throws Exception {
+        var first = keep(300);
+        var second = keep(200);
+        inTransaction(() -> assertThatExceptionOfType(DraftGoneException.class)
+                .isThrownBy(() -> approval.cut(ADA, first.id(), new Crop(0, 0, 9))));
+        assertThat(drafts.waiting(ADA).orElseThrow().id()).isEqualTo(second.id());
     }
 
     private Draft keep(int side) throws Exception {
         entityManager.getTransaction().begin();
-        var draft = approval.keep(ADA, () -> Drawn.jpeg(side, side), Optional.empty())
+        var draft = approval.keep(ADA, () -> Drawn.jpeg(side, side), Optional.empty(), Description.NONE)
                 .draft();
         entityManager.getTransaction().commit();
         return draft;
     }
 
     private void upload(int side) throws Exception {
-        upload.upload(ADA, () -> Drawn.jpeg(side, side), Optional.empty());
+        upload.upload(ADA, () -> Drawn.jpeg(side, side), Optional.empty(), Description.NONE);
     }
 
     private void remove() throws Exception {
@@ -135,7 +158,7 @@ class DraftsTest {
     }
 
     private void use(Draft draft) throws Exception {
-        approval.use(ADA, draft.id());
+        approval.use(ADA, draft.id(), Optional.empty());
     }
 
     private boolean there(StoredPicture picture) {
@@ -154,7 +177,7 @@ class DraftsTest {
     }
 
     private static final class MovableClock extends Clock {
-        private Instant now = Instant.now();
+        private Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS); // a database keeps no nanoseconds
 
         @Override
         public Instant instant() {

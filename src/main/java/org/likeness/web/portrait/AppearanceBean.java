@@ -128,6 +128,11 @@ public class AppearanceBean {
         return portrait == null ? null : portrait.stored().cleaned().orElse(null);
     }
 
+    /** Names the portrait that is seen; null where there is none. */
+    public @Nullable String getPicture() {
+        return portrait == null ? null : portrait.stored().id().hex();
+    }
+
     /** Names the portrait that was removed a moment ago and can be had back; null where there is none. */
     public @Nullable String getRemoved() {
         return portrait != null

@@ -5,10 +5,15 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.likeness.account.Account;
 import org.likeness.portrait.PortraitUpload;
+import org.likeness.storage.PictureId;
 
-/** Shows another square of a member's portrait: {@code x}, {@code y} and {@code side} in pixels of the cleaned picture. */
+/**
+ * Shows another square of the portrait that the field {@code picture} names: {@code x}, {@code y} and {@code side} in pixels of the
+ * cleaned picture.
+ */
 @WebServlet("/profile/avatar/crop")
 public class AvatarCropServlet extends NewPictureServlet {
     private static final long serialVersionUID = 1;
@@ -24,7 +29,12 @@ public class AvatarCropServlet extends NewPictureServlet {
         if (!hasToken(request, response)) {
             return;
         }
-        var cut = made(() -> upload.cut(member.getId(), PictureForm.square(request)), request, response, member);
+        var picture = PictureId.parse(Objects.requireNonNullElse(request.getParameter("picture"), ""));
+        var cut = made(
+                () -> picture.isPresent() && upload.cut(member.getId(), picture.get(), PictureForm.square(request)),
+                request,
+                response,
+                member);
         if (cut.isPresent() && cut.get()) {
             done("avatar.cropped", request, response, member);
         } else if (cut.isPresent()) {

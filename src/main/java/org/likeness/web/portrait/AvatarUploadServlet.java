@@ -27,11 +27,14 @@ public class AvatarUploadServlet extends PictureFormServlet {
     @Override
     void take(PictureForm form, HttpServletRequest request, HttpServletResponse response, Account member)
             throws IOException {
-        var receipt = made(() -> upload.upload(member.getId(), form.source(), form.crop()), request, response, member);
+        var receipt = made(
+                () -> upload.upload(member.getId(), form.source(), form.crop(), form.description()),
+                request,
+                response,
+                member);
         if (receipt.isPresent()) {
-            String text =
-                    ReceiptText.of(form.receipt(receipt.get()), form.original().isPresent(), Texts.of(request));
-            done("avatar.uploaded", text, request, response, member);
+            String line = form.receipt(receipt.get(), Texts.of(request));
+            done("avatar.uploaded", line, request, response, member);
         }
     }
 }

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import org.likeness.account.Account;
+import org.likeness.portrait.Description;
 import org.likeness.portrait.PortraitDraft;
 import org.likeness.storage.PictureId;
 
@@ -48,13 +50,22 @@ public class DraftServlet extends NewPictureServlet {
 
     private void use(PictureId draft, HttpServletRequest request, HttpServletResponse response, Account member)
             throws IOException {
-        var used = done(
+        Optional<Description> description;
+        try {
+            boolean said = request.getParameter("words") != null;
+            description = said ? Optional.of(PictureForm.description(request)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            refused(UploadProblem.DESCRIPTION, request, response);
+            return;
+        }
+        var used = made(
                 () -> {
-                    drafts.use(member.getId(), draft);
+                    drafts.use(member.getId(), draft, description);
                     return draft;
                 },
                 request,
-                response);
+                response,
+                member);
         if (used.isPresent()) {
             done("draft.used", request, response, member);
         }

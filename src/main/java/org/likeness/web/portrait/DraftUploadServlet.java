@@ -39,6 +39,7 @@ public class DraftUploadServlet extends PictureFormServlet {
         if (me.find().isEmpty()) {
             Redirect.seeOther("/login", request, response);
         } else if (bean.isWaiting()) {
+            response.setHeader("Cache-Control", "private, no-store");
             request.getRequestDispatcher("/WEB-INF/draft.xhtml").forward(request, response);
         } else {
             refused(UploadProblem.DRAFT_GONE, request, response);
@@ -48,11 +49,14 @@ public class DraftUploadServlet extends PictureFormServlet {
     @Override
     void take(PictureForm form, HttpServletRequest request, HttpServletResponse response, Account member)
             throws IOException {
-        var kept = made(() -> drafts.keep(member.getId(), form.source(), form.crop()), request, response, member);
+        var kept = made(
+                () -> drafts.keep(member.getId(), form.source(), form.crop(), form.description()),
+                request,
+                response,
+                member);
         if (kept.isPresent()) {
-            String receipt = ReceiptText.of(
-                    form.receipt(kept.get().receipt()), form.original().isPresent(), Texts.of(request));
-            shown(kept.get().draft(), "draft.kept", receipt, request, response);
+            String line = form.receipt(kept.get().receipt(), Texts.of(request));
+            shown(kept.get().draft(), "draft.kept", line, request, response);
         }
     }
 }

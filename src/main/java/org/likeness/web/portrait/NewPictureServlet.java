@@ -52,12 +52,6 @@ abstract class NewPictureServlet extends AvatarChangeServlet {
             refused(UploadProblem.TOO_OFTEN, request, response);
             return Optional.empty();
         }
-        return done(making, request, response);
-    }
-
-    /** Does it, or answers why it cannot be done. */
-    final <T> Optional<T> done(Making<T> making, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
         try {
             return Optional.of(making.run());
         } catch (FetchException e) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.Account;
 import org.likeness.picture.Crop;
+import org.likeness.portrait.Description;
 
 /** Takes a member's own picture: a multipart form with the field {@code avatar} and, for a crop, {@code x}, {@code y} and {@code side}. */
 abstract class PictureFormServlet extends NewPictureServlet {
@@ -60,8 +61,16 @@ abstract class PictureFormServlet extends NewPictureServlet {
             refused(UploadProblem.CROP_OUTSIDE, request, response);
             return;
         }
+        Description description;
+        try {
+            description = PictureForm.description(request);
+        } catch (IllegalArgumentException e) {
+            refused(UploadProblem.DESCRIPTION, request, response);
+            return;
+        }
         Part file = request.getPart("avatar");
-        var form = new PictureForm(() -> bytes(file), crop, PictureForm.original(request.getParameter("original")));
+        var form = new PictureForm(
+                () -> bytes(file), crop, PictureForm.original(request.getParameter("original")), description);
         take(form, request, response, member);
     }
 

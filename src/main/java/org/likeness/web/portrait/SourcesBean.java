@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,12 @@ import org.likeness.avatar.Person;
 import org.likeness.avatar.Picture;
 import org.likeness.avatar.Source;
 import org.likeness.gravatar.Rating;
+import org.likeness.portrait.Description;
 import org.likeness.portrait.Members;
 import org.likeness.portrait.Portraits;
 import org.likeness.portrait.SourceChoice;
 import org.likeness.portrait.SourceChoices;
+import org.likeness.storage.PictureId;
 import org.likeness.web.support.Notices;
 import org.likeness.web.support.Redirect;
 
@@ -46,6 +49,7 @@ public class SourcesBean {
     private @Nullable String words;
 
     private String rating = Rating.G.word();
+    private String picture = "";
 
     @Inject
     SourcesBean(
@@ -75,6 +79,10 @@ public class SourcesBean {
         choice = choices.find(me.require().getId()).orElse(null);
         words = person.picture().map(Picture::words).orElse("");
         rating = person.picture().map(Picture::rating).orElse(Rating.G).word();
+        picture = portraits
+                .find(me.require().getId())
+                .map(portrait -> portrait.stored().id().hex())
+                .orElse("");
         allowed = allowedNow();
     }
 
@@ -99,7 +107,11 @@ public class SourcesBean {
             }
             choices.choose(me.require().getId(), chosen);
         }
-        portraits.describe(me.require().getId(), words == null ? "" : words, Rating.of(rating));
+        PictureId.parse(picture)
+                .ifPresent(seen -> portraits.describe(
+                        me.require().getId(),
+                        seen,
+                        new Description(Objects.requireNonNullElse(words, ""), Rating.of(rating))));
         Redirect.afterSaving("sources.saved", notices, "/profile");
     }
 
@@ -134,12 +146,21 @@ public class SourcesBean {
         this.words = words;
     }
 
+    /** Names the picture that words and rating are about: another may have taken its place. */
+    public String getPicture() {
+        return picture;
+    }
+
+    public void setPicture(@Nullable String picture) {
+        this.picture = Objects.requireNonNullElse(picture, "");
+    }
+
     public String getRating() {
         return rating;
     }
 
     public void setRating(@Nullable String rating) {
-        this.rating = rating == null ? Rating.G.word() : rating;
+        this.rating = Objects.requireNonNullElse(rating, Rating.G.word());
     }
 
     /** The words of all ratings, from the one for everybody on. */

@@ -14,6 +14,7 @@ import org.likeness.web.support.Texts;
 enum UploadProblem {
     NOT_A_FORM(400, "Not a form"),
     EMPTY(400, "No picture"),
+    DESCRIPTION(400, "Description too long"),
     CROP_OUTSIDE(400, "Crop outside of the picture"),
     TOO_MANY_BYTES(413, "Too many bytes"),
     UNKNOWN_FORMAT(415, "Unknown format"),
