@@ -6,7 +6,7 @@ package org.likeness.config;
  *
  * @param signIns {@code sign-ins}: attempts to sign in that fail, in 5 minutes from one address, default 10
  * @param registrations {@code registrations}: in an hour from one address, default 60
- * @param uploads {@code uploads}: pictures sent or imported, in 10 minutes by one member, default 30
+ * @param uploads {@code uploads}: pictures sent, imported, cut anew or had back, in 10 minutes by one member, default 30
  * @param guestComments {@code guest-comments}: in a minute from one address, default 5
  */
 public record LimitSettings(int signIns, int registrations, int uploads, int guestComments) {

@@ -58,10 +58,6 @@ public class Cleaned {
         return "cleaned." + type.extension();
     }
 
-    public PictureType getType() {
-        return type;
-    }
-
     /** In pixels. */
     public int getWidth() {
         return width;

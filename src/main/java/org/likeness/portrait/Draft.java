@@ -104,6 +104,6 @@ public class Draft {
 
     /** What a page shows of it. */
     public Picture picture() {
-        return Portrait.picture(stored, words, rating);
+        return stored.picture(words, rating);
     }
 }

@@ -56,11 +56,6 @@ public class Portrait {
 
     /** What pages show of it. */
     public Picture picture() {
-        return picture(stored, words, rating);
-    }
-
-    static Picture picture(StoredPicture stored, String words, Rating rating) {
-        String folder = "/portraits/" + stored.id().hex() + "/";
-        return new Picture(folder, stored.sides(), stored.type().extension(), words, rating);
+        return stored.picture(words, rating);
     }
 }

@@ -35,6 +35,11 @@ public class SourceChoice {
     }
 
     public Set<Source> allowed() {
+        return allowed(sources);
+    }
+
+    /** @param sources the words of sources, with commas between them */
+    static Set<Source> allowed(String sources) {
         var allowed = EnumSet.noneOf(Source.class);
         for (Source source : Source.values()) {
             if (("," + sources + ",").contains("," + source.word() + ",")) {

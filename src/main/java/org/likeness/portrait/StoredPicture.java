@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.likeness.avatar.Picture;
+import org.likeness.gravatar.Rating;
 import org.likeness.picture.PictureType;
 import org.likeness.picture.Pipeline;
 import org.likeness.picture.Renditions;
@@ -57,13 +59,18 @@ public class StoredPicture {
         return Optional.ofNullable(cleaned);
     }
 
-    PictureType type() {
-        return pictureType;
+    /** What pages show of it. */
+    Picture picture(String words, Rating rating) {
+        return picture(pictureId, pictureType, largestSide, words, rating);
     }
 
-    /** The sides of its renditions, in pixels, smallest first. */
-    List<Integer> sides() {
-        return Pipeline.SIDES.stream().filter(side -> side <= largestSide).toList();
+    static Picture picture(String pictureId, PictureType type, int largestSide, String words, Rating rating) {
+        return new Picture("/portraits/" + pictureId + "/", sides(largestSide), type.extension(), words, rating);
+    }
+
+    /** The sides of renditions up to the largest, in pixels, smallest first. */
+    private static List<Integer> sides(int largest) {
+        return Pipeline.SIDES.stream().filter(side -> side <= largest).toList();
     }
 
     String fileName(int side) {
@@ -73,7 +80,8 @@ public class StoredPicture {
     /** The names of all its files. */
     List<String> fileNames() {
         return Stream.concat(
-                        sides().stream().map(this::fileName), cleaned().stream().map(Cleaned::fileName))
+                        sides(largestSide).stream().map(this::fileName),
+                        cleaned().stream().map(Cleaned::fileName))
                 .toList();
     }
 }

@@ -31,7 +31,6 @@ public class CleanedServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType(file.get().toString().endsWith(".png") ? "image/png" : "image/jpeg");
         response.setHeader("Cache-Control", "private, no-cache");
         PictureFile.send(file.get(), response);
     }

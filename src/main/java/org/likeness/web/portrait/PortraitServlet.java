@@ -42,7 +42,6 @@ public class PortraitServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        response.setContentType(address.group(3).equals("png") ? "image/png" : "image/jpeg");
         PictureFile.send(file.get(), response);
     }
 

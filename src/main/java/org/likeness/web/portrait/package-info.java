@@ -1,4 +1,4 @@
-/** Portraits over the web: upload, import, removal, renditions, and the choice of sources. */
+/** Portraits over the web: upload, drafts, squares, import, removal, renditions, and the choice of sources. */
 @NullMarked
 package org.likeness.web.portrait;
 

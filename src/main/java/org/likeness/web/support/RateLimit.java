@@ -25,7 +25,7 @@ public class RateLimit {
         /** Attempts to sign in that fail. */
         SIGN_INS(Duration.ofMinutes(5)),
         REGISTRATIONS(Duration.ofHours(1)),
-        /** New pictures: uploads, drafts and imports. */
+        /** New pictures: uploads, drafts, imports, other squares, and those that are had back. */
         UPLOADS(Duration.ofMinutes(10)),
         GUEST_COMMENTS(Duration.ofMinutes(1));
 
