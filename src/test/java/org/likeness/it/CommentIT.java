@@ -70,6 +70,25 @@ class CommentIT {
     }
 
     @Test
+    void isNotReachedBelowAnotherPost() {
+        var bob = Visitor.member();
+        String place = bob.commented(post, "Mine");
+        String id = id(place).replace("comment-", "");
+        String other = bob.posted("Another post", "Text");
+        for (String elsewhere : new String[] {"/posts/999999", other}) {
+            String address = elsewhere + "/comments/" + id;
+            for (Visitor anybody : new Visitor[] {ada, bob}) {
+                var fields = Map.of("csrf", anybody.csrf(), "text", "Changed");
+                assertThat(anybody.post(address + "/delete", fields).statusCode())
+                        .isEqualTo(404);
+                assertThat(anybody.post(address + "/edit", fields).statusCode()).isEqualTo(404);
+                assertThat(anybody.get(address).statusCode()).isEqualTo(404);
+            }
+        }
+        assertThat(comment(new Visitor().page(post), place).text()).contains("Mine");
+    }
+
+    @Test
     void isRepliedTo() {
         var bob = Visitor.member();
         String first = bob.commented(post, "First");

@@ -70,10 +70,14 @@ class Deletion implements PostPart {
         var target = target(at);
         if (!gate.hasToken(request)) {
             Refusal.WRONG_TOKEN.answer(request, response);
+        } else if (target.isEmpty() && comments.find(at.comment()).isPresent()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND); // it stands below another post
         } else if (target.isPresent() && !gate.mayDelete(target.get().author())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            delete(at);
+            if (target.isPresent()) {
+                delete(at);
+            }
             notices.good(Texts.of(request).get("delete.done"));
             boolean postIsThere = at.comment() != 0 && posts.find(at.post()).isPresent();
             Redirect.seeOther(postIsThere ? at.page() : "/", request, response);
