@@ -184,7 +184,8 @@ class CommentIT {
                         .firstValue("Location")
                         .orElseThrow())
                 .endsWith(post);
-        var page = ada.page(post);
+        assertThat(ada.page(post).getElementById("text").val()).isEqualTo("A reply that took an hour");
+        var page = ada.page(post); // a reload
         assertThat(page.getElementById("text").val()).isEqualTo("A reply that took an hour");
         assertThat(page.getElementById("problem").text()).startsWith("You are signed in again.");
         Visitor.location(ada.send(page, post, "comment", Map.of()), 303);

@@ -145,18 +145,34 @@ class PostIT {
         member.cookies.getCookieStore().removeAll();
         var answer = member.send(form, "/posts/new", "post", Map.of("title", "Long", "text", "An hour's work"));
         assertThat(Visitor.location(answer, 303)).isEqualTo("/login");
+        assertThat(Visitor.location(member.get("/moderation"), 303)).isEqualTo("/login");
+        assertThat(member.page("/login").select("#waiting")).hasSize(1);
         assertThat(member.login(member.email, Visitor.PASSWORD)
                         .headers()
                         .firstValue("Location")
                         .orElseThrow())
                 .endsWith("/posts/new");
-        var page = member.page("/posts/new");
+        assertThat(member.page("/posts/new").getElementById("title").val()).isEqualTo("Long");
+        var page = member.page("/posts/new"); // a reload
         assertThat(page.getElementById("title").val()).isEqualTo("Long");
         assertThat(page.getElementById("text").val()).isEqualTo("An hour's work");
         assertThat(page.getElementById("problem").text()).startsWith("You are signed in again.");
         String post = Visitor.location(member.send(page, "/posts/new", "post", Map.of()), 303);
         assertThat(new Visitor().page(post).select(".written").text()).isEqualTo("An hour's work");
         assertThat(member.page("/posts/new").getElementById("text").val()).isEmpty();
+    }
+
+    @Test
+    void nothingWaitsWhereNothingWasTyped() {
+        var member = Visitor.member();
+        member.cookies.getCookieStore().removeAll();
+        assertThat(Visitor.location(member.get("/posts/new"), 303)).isEqualTo("/login");
+        assertThat(member.page("/login").select("#waiting")).isEmpty();
+        assertThat(member.login(member.email, Visitor.PASSWORD)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("/posts/new");
     }
 
     @Test

@@ -64,7 +64,7 @@ public class LoginBean {
 
     /** Whether something typed waits for who signs in. */
     public boolean isWaiting() {
-        return unsent.path().isPresent();
+        return unsent.isWaiting();
     }
 
     public String getEmail() {

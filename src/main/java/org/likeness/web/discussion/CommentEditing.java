@@ -77,6 +77,7 @@ class CommentEditing implements PostPart {
             again(UNPROCESSABLE, "comment.not_kept", request, response);
         } else {
             comments.change(at.comment(), member.get().getId(), form.getText());
+            gate.sent(page(at));
             Redirect.seeOther(link.to(comment.get()), request, response);
         }
     }

@@ -103,9 +103,11 @@ public class CommentForm {
         remember = true;
     }
 
-    /** What has to wait while a member signs in again. */
+    /** What has to wait while a member signs in again; empty where nothing was typed. */
     Map<String, String> typed() {
-        return Map.of("text", text, "reply", Objects.toString(reply, ""), "submission", submission);
+        return text.isEmpty()
+                ? Map.of()
+                : Map.of("text", text, "reply", Objects.toString(reply, ""), "submission", submission);
     }
 
     /** Whether all is right; otherwise the fields know what is not. */

@@ -103,6 +103,7 @@ class CommentWriting implements PostPart {
             again(UNPROCESSABLE, "comment.not_kept", post, request, response);
         } else {
             var comment = kept(post, Author.member(member.getId()), false);
+            gate.sent("/posts/" + post.id());
             Redirect.seeOther(link.to(comment), request, response);
         }
     }

@@ -53,7 +53,12 @@ class Gate {
 
     /** What a member typed on this page before they had to sign in again; asked for members only, as it makes a session. */
     Map<String, String> unsent(String page) {
-        return unsent.take(page).orElse(Map.of());
+        return unsent.on(page);
+    }
+
+    /** The form of this page was kept: nothing of it waits any more. */
+    void sent(String page) {
+        unsent.forget(page);
     }
 
     boolean hasToken(HttpServletRequest request) {

@@ -72,8 +72,11 @@ public class PostForm {
         page = path;
     }
 
-    /** What has to wait while a member signs in again. */
+    /** What has to wait while a member signs in again; empty where nothing was typed. */
     Map<String, String> typed() {
+        if (title.isEmpty() && text.isEmpty()) {
+            return Map.of();
+        }
         var typed = new LinkedHashMap<String, String>();
         typed.put("title", title);
         typed.put("submission", submission);

@@ -41,11 +41,13 @@ class PostReading implements PostPart {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        form.replyTo(request.getParameter("reply"));
         if (gate.member().isPresent()) {
             restore(at, request);
         } else {
             RememberedGuest.of(request).ifPresent(form::remember);
+        }
+        if (request.getParameter("reply") != null) {
+            form.replyTo(request.getParameter("reply")); // rather than what the text that waited replied to
         }
         bean.show(post.get(), request);
         request.getRequestDispatcher(VIEW).forward(request, new PageResponse(response));

@@ -69,7 +69,9 @@ class PostWriting implements PostPart {
         } else if (!form.isRight(request)) {
             again(UNPROCESSABLE, "post.not_kept", at, request, response);
         } else {
-            Redirect.seeOther("/posts/" + kept(at, member.get().getId()), request, response);
+            long id = kept(at, member.get().getId());
+            gate.sent(page(at));
+            Redirect.seeOther("/posts/" + id, request, response);
         }
     }
 

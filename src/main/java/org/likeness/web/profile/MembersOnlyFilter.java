@@ -18,6 +18,7 @@ import org.likeness.web.support.Unsent;
 @WebFilter({"/profile", "/profile.xhtml"})
 public class MembersOnlyFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
+    private static final String PAGE = "/profile";
 
     /** In bytes; about three times what the largest form of the page takes. */
     private static final int MOST_BYTES = 64 << 10;
@@ -35,11 +36,14 @@ public class MembersOnlyFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (me.find().isPresent()) {
+            if (isFormOfOurs(request)) {
+                unsent.forget(PAGE); // what is sent now counts, and is shown again where something is wrong
+            }
             chain.doFilter(request, response);
             return;
         }
         if (isFormOfOurs(request)) {
-            unsent.keep("/profile", TypedAgain.in(request));
+            unsent.keep(PAGE, TypedAgain.in(request));
         }
         Redirect.seeOther("/login", request, response);
     }

@@ -55,13 +55,15 @@ public class TypedAgain {
     public void fill() {
         var context = FacesContext.getCurrentInstance();
         var view = context.getViewRoot();
-        unsent.take(view.getViewId().replaceFirst("\\.xhtml$", "")).ifPresent(fields -> {
-            view.visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
-                fill(component, component.getClientId(context), fields);
-                return VisitResult.ACCEPT;
-            });
-            say(context);
+        var fields = unsent.on(view.getViewId().replaceFirst("\\.xhtml$", ""));
+        if (fields.isEmpty()) {
+            return;
+        }
+        view.visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
+            fill(component, component.getClientId(context), fields);
+            return VisitResult.ACCEPT;
         });
+        say(context);
     }
 
     private static void fill(UIComponent component, String id, Map<String, String> fields) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member typed into a form after their session had ended: it waits in the new session until they have signed in again and the
- * page of the form takes it back. One form at a time, and never a password.
+ * What a member typed into a form after their session had ended: it waits in the new session until they have signed in again and sent
+ * the form, and its page shows it as often as it is asked for. One form at a time, and never a password.
  */
 @SessionScoped
 public class Unsent implements Serializable {
@@ -18,7 +18,11 @@ public class Unsent implements Serializable {
     /** Characters of all fields together, a little more than the largest form of ours takes. */
     static final int MOST = 24_000;
 
-    private record Form(String path, LinkedHashMap<String, String> fields) implements Serializable {}
+    private record Form(String path, LinkedHashMap<String, String> fields) implements Serializable {
+        boolean isEmpty() {
+            return fields.values().stream().allMatch(String::isEmpty);
+        }
+    }
 
     private @Nullable Form form;
 
@@ -26,7 +30,7 @@ public class Unsent implements Serializable {
     protected Unsent() {}
 
     /**
-     * Keeps a form until its page takes it back; what was kept before is gone.
+     * Keeps a form until it is sent. What was kept before is gone, but an empty form never takes the place of what somebody typed.
      *
      * @param path of the page that has the form, within this site, beginning with a slash
      * @param fields by their names; what is beyond 24,000 characters is cut off
@@ -43,20 +47,30 @@ public class Unsent implements Serializable {
             kept.put(field.getKey(), value);
             room -= value.length();
         }
-        form = new Form(path, kept);
-    }
-
-    /** What was typed on this page, if it waits; it is given back once. */
-    public Optional<Map<String, String>> take(String path) {
-        if (form == null || !form.path().equals(path)) {
-            return Optional.empty();
+        var coming = new Form(path, kept);
+        if (!isWaiting() || !coming.isEmpty()) {
+            form = coming;
         }
-        Map<String, String> fields = form.fields();
-        form = null;
-        return Optional.of(fields);
     }
 
-    /** The page whose form waits: where to go after signing in. */
+    /** What was typed on this page; empty where nothing waits for it. */
+    public Map<String, String> on(String path) {
+        return form != null && form.path().equals(path) ? Map.copyOf(form.fields()) : Map.of();
+    }
+
+    /** Lets go of what was typed on this page, now that its form was sent. */
+    public void forget(String path) {
+        if (form != null && form.path().equals(path)) {
+            form = null;
+        }
+    }
+
+    /** Whether something typed waits. */
+    public boolean isWaiting() {
+        return form != null && !form.isEmpty();
+    }
+
+    /** The page that asked for somebody to sign in: where to go when they have. */
     public Optional<String> path() {
         return Optional.ofNullable(form).map(Form::path);
     }

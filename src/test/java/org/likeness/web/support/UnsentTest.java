@@ -13,13 +13,32 @@ class UnsentTest {
     private final Unsent unsent = new Unsent();
 
     @Test
-    void givesBackOnceAndToItsOwnPageOnly() {
+    void waitsForItsOwnPageUntilTheFormIsSent() {
         unsent.keep("/posts/7", Map.of("text", "Hello"));
         assertThat(unsent.path()).hasValue("/posts/7");
-        assertThat(unsent.take("/posts/8")).isEmpty();
-        assertThat(unsent.take("/posts/7")).hasValue(Map.of("text", "Hello"));
-        assertThat(unsent.take("/posts/7")).isEmpty();
+        assertThat(unsent.isWaiting()).isTrue();
+        assertThat(unsent.on("/posts/8")).isEmpty();
+        assertThat(unsent.on("/posts/7")).isEqualTo(Map.of("text", "Hello"));
+        unsent.forget("/posts/8");
+        assertThat(unsent.on("/posts/7")).as("after a reload").isEqualTo(Map.of("text", "Hello"));
+        unsent.forget("/posts/7");
+        assertThat(unsent.on("/posts/7")).isEmpty();
         assertThat(unsent.path()).isEmpty();
+        assertThat(unsent.isWaiting()).isFalse();
+    }
+
+    @Test
+    void anEmptyFormTakesNobodysPlace() {
+        unsent.keep("/posts/new", Map.of());
+        assertThat(unsent.isWaiting()).isFalse();
+        assertThat(unsent.path()).hasValue("/posts/new");
+        unsent.keep("/posts/7", Map.of("text", "Hello"));
+        unsent.keep("/posts/new", Map.of());
+        unsent.keep("/posts/new", Map.of("title", ""));
+        assertThat(unsent.on("/posts/7")).containsEntry("text", "Hello");
+        assertThat(unsent.path()).hasValue("/posts/7");
+        unsent.keep("/posts/new", Map.of("title", "Typed later"));
+        assertThat(unsent.path()).hasValue("/posts/new");
     }
 
     @Test
@@ -30,7 +49,7 @@ class UnsentTest {
         fields.put("more", "y");
         unsent.keep("/posts/new", fields);
 
-        var kept = unsent.take("/posts/new").orElseThrow();
+        var kept = unsent.on("/posts/new");
         assertThat(kept).containsEntry("title", "Title").containsEntry("more", "");
         assertThat(kept.get("text")).hasSize(Unsent.MOST - "Title".length());
     }
