@@ -87,6 +87,21 @@ class RateLimitIT {
         assertThat(member.avatarAtTheTop()).isEqualTo(portrait);
     }
 
+    @Test
+    void formsOfStrangersWaitUntilThereAreTooManyOfThem() {
+        for (int i = 0; i < 60; i++) {
+            assertThat(waits(Map.of("title", "Typed"))).isTrue();
+        }
+        assertThat(waits(Map.of("title", "Typed"))).isFalse();
+        assertThat(Visitor.location(visitor().get("/posts/new"), 303)).isEqualTo("/login");
+    }
+
+    private static boolean waits(Map<String, String> form) {
+        var stranger = visitor();
+        assertThat(Visitor.location(stranger.post("/posts/new", form), 303)).isEqualTo("/login");
+        return !stranger.page("/login").select("#waiting").isEmpty();
+    }
+
     private static Document tooOften(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())

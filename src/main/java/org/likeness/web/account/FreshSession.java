@@ -8,7 +8,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** Whoever signs in, also a browser that is remembered, gets a new id for the session that they come with. */
+/** Whoever signs in, also a browser that is remembered, gets a new id and a full time for the session that they come with. */
 @Inherited
 @InterceptorBinding
 @Retention(RUNTIME)

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 
 /**
- * Changes the id of the session when somebody has been signed in. It comes after the interceptor that knows from the session who it is,
+ * Changes the id of the session when somebody has been signed in, and lets it last as long as a member's does. It comes after the interceptor that knows from the session who it is,
  * so it sees new arrivals only, and before the one that knows it from the cookie.
  */
 @FreshSession
@@ -20,6 +20,8 @@ public class FreshSessionInterceptor implements Serializable {
 
     /** AutoApplySession has 200, RememberMe 210. */
     static final int BETWEEN = 205;
+
+    private static final int SECONDS_OF_A_MINUTE = 60;
 
     /** For the container only. */
     public FreshSessionInterceptor() {}
@@ -32,6 +34,8 @@ public class FreshSessionInterceptor implements Serializable {
                 && invocation.getParameters()[0] instanceof HttpServletRequest request
                 && request.getSession(false) != null) {
             request.changeSessionId();
+            request.getSession()
+                    .setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * SECONDS_OF_A_MINUTE);
         }
         return result;
     }

@@ -11,7 +11,7 @@ import org.likeness.account.Account;
 import org.likeness.account.CurrentMember;
 import org.likeness.config.Settings;
 import org.likeness.web.support.CsrfToken;
-import org.likeness.web.support.Redirect;
+import org.likeness.web.support.Detour;
 import org.likeness.web.support.Unsent;
 
 /** Who may do what with posts and comments. */
@@ -20,20 +20,22 @@ class Gate {
     private final CurrentMember me;
     private final CsrfToken csrf;
     private final Unsent unsent;
+    private final Detour detour;
     private final Settings settings;
 
     @Inject
-    Gate(CurrentMember me, CsrfToken csrf, Unsent unsent, Settings settings) {
+    Gate(CurrentMember me, CsrfToken csrf, Unsent unsent, Detour detour, Settings settings) {
         this.me = me;
         this.csrf = csrf;
         this.unsent = unsent;
+        this.detour = detour;
         this.settings = settings;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     Gate() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     Optional<Account> member() {
@@ -45,8 +47,7 @@ class Gate {
             String page, Map<String, String> typed, HttpServletRequest request, HttpServletResponse response) {
         var member = me.find();
         if (member.isEmpty()) {
-            unsent.keep(page, typed);
-            Redirect.seeOther("/login", request, response);
+            detour.begin(page, typed, request, response);
         }
         return member;
     }

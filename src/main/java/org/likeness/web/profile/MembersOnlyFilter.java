@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.likeness.account.CurrentMember;
+import org.likeness.web.support.Detour;
 import org.likeness.web.support.Redirect;
 import org.likeness.web.support.SameOriginFilter;
 import org.likeness.web.support.TypedAgain;
@@ -29,6 +30,9 @@ public class MembersOnlyFilter extends HttpFilter {
     @Inject
     private transient Unsent unsent;
 
+    @Inject
+    private transient Detour detour;
+
     /** For the container only. */
     public MembersOnlyFilter() {}
 
@@ -43,9 +47,10 @@ public class MembersOnlyFilter extends HttpFilter {
             return;
         }
         if (isFormOfOurs(request)) {
-            unsent.keep(PAGE, TypedAgain.in(request));
+            detour.begin(PAGE, TypedAgain.in(request), request, response);
+        } else {
+            Redirect.seeOther("/login", request, response);
         }
-        Redirect.seeOther("/login", request, response);
     }
 
     /** Nobody else can put words into somebody's form; looked at before the body is, and whichever filter comes first. */

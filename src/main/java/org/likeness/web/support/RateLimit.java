@@ -19,15 +19,18 @@ import org.likeness.config.Settings;
 @ApplicationScoped
 public class RateLimit {
     private static final int MOST_BUCKETS = 100_000;
+    private static final int MOST_UNSENT_FORMS = 60;
 
-    /** What is limited, each with the time in which as many as the operator allows may be done. */
+    /** What is limited, each with the time in which as many as the operator allows, or we, may be done. */
     public enum Kind {
         /** Attempts to sign in that fail. */
         SIGN_INS(Duration.ofMinutes(5)),
         REGISTRATIONS(Duration.ofHours(1)),
         /** New pictures: uploads, drafts, imports, other squares, and those that are had back. */
         UPLOADS(Duration.ofMinutes(10)),
-        GUEST_COMMENTS(Duration.ofMinutes(1));
+        GUEST_COMMENTS(Duration.ofMinutes(1)),
+        /** Forms of strangers that wait in a session until they have signed in; no setting. */
+        UNSENT_FORMS(Duration.ofMinutes(10));
 
         private final Duration time;
 
@@ -41,6 +44,7 @@ public class RateLimit {
                 case REGISTRATIONS -> limits.registrations();
                 case UPLOADS -> limits.uploads();
                 case GUEST_COMMENTS -> limits.guestComments();
+                case UNSENT_FORMS -> MOST_UNSENT_FORMS;
             };
             return new Bucket.Rate(most, time);
         }
