@@ -88,6 +88,14 @@ class GuestCommentIT {
     }
 
     @Test
+    void hasNoEmailThatGrowsTooLong() {
+        String host = "a".repeat(63) + "." + "b".repeat(63) + "." + "c".repeat(61);
+        var response = sent(new Visitor(), Map.of("text", "Still here", "email", "İ".repeat(64) + "@" + host));
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(response.body()).getElementById("text").val()).isEqualTo("Still here");
+    }
+
+    @Test
     void remembersTheGuestInTheirBrowserOnlyAsLongAsTheyWant() {
         var guest = new Visitor();
         var answer = sent(guest, Map.of("text", "Remember me", "website", "https://a.example/", "remember", "on"));

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.groups.Default;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.validator.constraints.URL;
@@ -74,7 +75,7 @@ public class CommentForm {
         request.getParameterMap().forEach((field, values) -> fields.put(field, values[0]));
         fill(fields);
         name = Typed.line(fields.get("name"));
-        email = Typed.line(fields.get("email"));
+        email = Typed.line(fields.get("email")).toLowerCase(Locale.ROOT); // as it is kept: some letters become two
         website = Typed.line(fields.get("website"));
         gravatar = fields.containsKey("gravatar");
         remember = fields.containsKey("remember");
