@@ -62,6 +62,7 @@ class GuestCommentIT {
     @ParameterizedTest
     @CsvSource({
         "text, '', Write something.",
+        "text, '\u3000', Write something.",
         "name, ' ', Enter the name that others see.",
         "name, 'a\0b', Remove the characters that cannot be seen.",
         "email, '', Enter your e-mail.",

@@ -98,6 +98,7 @@ class PostIT {
         "title, '  ', Enter a title.",
         "title, 'a\0b', Remove the characters that cannot be seen.",
         "text, '', Write something.",
+        "text, '\u3000\u3000', Write something.",
         "text, 'a\u0007b', Remove the characters that cannot be seen."
     })
     void saysBesideTheFieldWhatIsWrongAndLosesNothing(String field, String value, String message) {

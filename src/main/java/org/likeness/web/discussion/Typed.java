@@ -10,8 +10,8 @@ final class Typed {
         return sent == null ? "" : sent.strip();
     }
 
-    /** Browsers send a line break as two characters, we count and keep one. */
+    /** Without blanks around it. Browsers send a line break as two characters, we count and keep one. */
     static String lines(@Nullable String sent) {
-        return sent == null ? "" : sent.replace("\r\n", "\n");
+        return sent == null ? "" : sent.replace("\r\n", "\n").strip();
     }
 }
