@@ -164,11 +164,12 @@ public class Comments {
         return entityManager.find(Comment.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The comment that the thread of another began with, if it is there, can be seen, and belongs to the post. */
+    /** The comment, or its empty place, that the thread of another began with; none where the other is gone or elsewhere. */
     private @Nullable Comment rootOf(long postId, long replyTo) {
         return find(replyTo)
                 .map(comment -> lock(comment.place().root()))
-                .filter(root -> root.postId() == postId && !root.isDeleted() && !root.isWaiting())
+                .filter(root -> root.postId() == postId && !root.isWaiting())
+                .filter(root -> root.id() != replyTo || !root.isDeleted())
                 .orElse(null);
     }
 

@@ -149,6 +149,17 @@ class DiscussionTest {
     }
 
     @Test
+    void aReplyToAReplyStaysInTheThreadWhoseFirstCommentIsDeleted() {
+        var comment = said(post, null, ADA);
+        var reply = said(post, comment.id(), GUEST);
+        var next = said(post, null, ADA);
+        inTransaction(() -> comments.delete(comment.id()));
+        var answer = said(post, reply.id(), ADA);
+        assertThat(ids(comments.first(post))).containsExactly(comment.id(), reply.id(), answer.id(), next.id());
+        assertThat(said(post, comment.id(), ADA).isReply()).isFalse();
+    }
+
+    @Test
     void aPostGoesWithAllThatWasSaidAboutIt() {
         var comment = said(post, null, ADA);
         said(post, comment.id(), GUEST);
