@@ -44,16 +44,22 @@ public class Comments {
         return after(postId, Place.START);
     }
 
-    /** The page that begins after a place. */
+    /** The page that begins after a place; the last one where nothing stands behind it any more. */
     public CommentPage after(long postId, Place place) {
         var found = ordered("Comment.after", postId, place, PAGE + 1); // one more tells that there is a next page
+        if (found.isEmpty() && !place.equals(Place.START)) {
+            return last(postId);
+        }
         var comments = found.subList(0, Math.min(PAGE, found.size()));
         return new CommentPage(
                 comments,
-                place.equals(Place.START) || comments.isEmpty()
-                        ? null
-                        : comments.get(0).place(),
+                place.equals(Place.START) ? null : comments.get(0).place(),
                 found.size() > PAGE ? comments.get(PAGE - 1).place() : null);
+    }
+
+    private CommentPage last(long postId) {
+        var page = before(postId, Place.END);
+        return new CommentPage(page.comments(), page.earlier(), null);
     }
 
     /** The page that ends before a place; the first one where there are fewer than a page's. */

@@ -13,6 +13,9 @@ public record Place(long root, long id) {
     /** Before all comments. */
     static final Place START = new Place(0, 0);
 
+    /** Behind all comments. */
+    static final Place END = new Place(Long.MAX_VALUE, Long.MAX_VALUE);
+
     private static final Pattern FORM = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,18})");
 
     /** From an address, {@code 123.456}. */

@@ -94,6 +94,12 @@ class DiscussionTest {
                         post, comments.find(all.get(20)).orElseThrow().place())))
                 .as("the first page is never a part of one")
                 .isEqualTo(all.subList(0, 50));
+
+        var pastTheEnd = comments.after(post, lastOf(third));
+        assertThat(ids(pastTheEnd)).isEqualTo(all.subList(70, 120));
+        assertThat(pastTheEnd.later()).isNull();
+        assertThat(ids(earlierThan(pastTheEnd))).isEqualTo(all.subList(20, 70));
+        assertThat(ids(comments.after(posted("Empty").id(), lastOf(third)))).isEmpty();
     }
 
     @Test
@@ -242,6 +248,10 @@ class DiscussionTest {
 
     private CommentPage earlierThan(CommentPage page) {
         return comments.before(post, Objects.requireNonNull(page.earlier()));
+    }
+
+    private static Place lastOf(CommentPage page) {
+        return page.comments().get(page.comments().size() - 1).place();
     }
 
     private Post posted(String title) {
