@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody writes a post or a comment. A form that is sent twice counts once; the same form with another text is something new. */
@@ -57,17 +58,21 @@ public class Contributions {
      *
      * @param replyTo the id of the comment that it replies to, null for none
      * @param waiting whether a moderator has to let it through
+     * @return empty where the post is gone
      */
-    public Comment comment(
+    public Optional<Comment> comment(
             long postId, @Nullable Long replyTo, Author author, String body, boolean waiting, String submission) {
         var comment = new Comment(postId, author, body.strip(), waiting, clock.instant(), submission);
         try {
             comments.add(comment, replyTo, author, newSubmission());
-            return comment;
+            return Optional.of(comment);
         } catch (PersistenceException e) {
+            if (posts.find(postId).isEmpty()) {
+                return Optional.empty();
+            }
             var first = comments.bySubmission(submission).orElseThrow(() -> e);
             return first.says(postId, author, body.strip())
-                    ? first
+                    ? Optional.of(first)
                     : comment(postId, replyTo, author, body, waiting, newSubmission());
         }
     }

@@ -176,6 +176,16 @@ class DiscussionTest {
     }
 
     @Test
+    void aCommentOnAPostThatIsDeletedMeanwhileIsNone() {
+        var contributions = new Contributions(posts, comments, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        inTransaction(() -> posts.delete(post));
+        entityManager.getTransaction().begin();
+        assertThat(contributions.comment(post, null, ADA, "Late", false, Contributions.newSubmission()))
+                .isEmpty();
+        entityManager.getTransaction().rollback();
+    }
+
+    @Test
     void whatWaitsIsSeenByModeratorsOnly() {
         var waiting = new Comment(post, GUEST, "Wait", true, Instant.EPOCH, Contributions.newSubmission());
         inTransaction(() -> comments.add(waiting, null, GUEST, Contributions.newSubmission()));

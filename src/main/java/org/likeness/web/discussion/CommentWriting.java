@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.likeness.account.Account;
 import org.likeness.config.DiscussionSettings.GuestComments;
 import org.likeness.config.Settings;
@@ -102,9 +103,11 @@ class CommentWriting implements PostPart {
         } else if (!form.isRight(request, false)) {
             again(UNPROCESSABLE, "comment.not_kept", post, request, response);
         } else {
-            var comment = kept(post, Author.member(member.getId()), false);
-            gate.sent("/posts/" + post.id());
-            Redirect.seeOther(link.to(comment), request, response);
+            var comment = kept(post, Author.member(member.getId()), false, response);
+            if (comment.isPresent()) {
+                gate.sent("/posts/" + post.id());
+                Redirect.seeOther(link.to(comment.get()), request, response);
+            }
         }
     }
 
@@ -119,15 +122,21 @@ class CommentWriting implements PostPart {
         } else if (isTooOften(request, response)) {
             again(TOO_MANY_REQUESTS, "comment.too_often", post, request, response);
         } else {
-            var comment = kept(post, form.guest(), guestComments == GuestComments.MODERATED);
-            if (form.isRemember()) {
-                form.remembered().keep(request, response);
-            } else {
-                RememberedGuest.forget(request, response);
+            var comment = kept(post, form.guest(), guestComments == GuestComments.MODERATED, response);
+            if (comment.isPresent()) {
+                thank(comment.get(), request, response);
             }
-            String waits = "/posts/" + post.id() + "?waiting=true#answer";
-            Redirect.seeOther(comment.isWaiting() ? waits : link.to(comment), request, response);
         }
+    }
+
+    private void thank(Comment comment, HttpServletRequest request, HttpServletResponse response) {
+        if (form.isRemember()) {
+            form.remembered().keep(request, response);
+        } else {
+            RememberedGuest.forget(request, response);
+        }
+        String waits = "/posts/" + comment.postId() + "?waiting=true#answer";
+        Redirect.seeOther(comment.isWaiting() ? waits : link.to(comment), request, response);
     }
 
     private boolean isTooOften(HttpServletRequest request, HttpServletResponse response) {
@@ -136,8 +145,15 @@ class CommentWriting implements PostPart {
         return wait.isPresent();
     }
 
-    private Comment kept(Post post, Author author, boolean waiting) {
-        return contributions.comment(post.id(), form.getReply(), author, form.getText(), waiting, form.getSubmission());
+    /** The new comment; where the post was deleted meanwhile, the refusal is answered. */
+    private Optional<Comment> kept(Post post, Author author, boolean waiting, HttpServletResponse response)
+            throws IOException {
+        var comment = contributions.comment(
+                post.id(), form.getReply(), author, form.getText(), waiting, form.getSubmission());
+        if (comment.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+        return comment;
     }
 
     /** Shows the page with all that was typed, and says what is in the way. */
