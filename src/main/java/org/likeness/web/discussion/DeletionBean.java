@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 @RequestScoped
 @Named
 public class DeletionBean {
+    /** In code points, so that none is cut in two. */
     private static final int EXCERPT = 300;
 
     private String key = "";
@@ -25,7 +26,9 @@ public class DeletionBean {
      */
     void ask(String question, String text, String path) {
         key = question;
-        excerpt = text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text;
+        excerpt = text.codePointCount(0, text.length()) > EXCERPT
+                ? text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + "…"
+                : text;
         back = path;
     }
 
