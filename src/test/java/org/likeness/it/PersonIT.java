@@ -82,7 +82,7 @@ class PersonIT {
                 "profile",
                 Map.of("nickname", "Ada <b>", "bio", "c".repeat(200), "website", "https://a.example/"));
         var answer = new Visitor().get("/people/" + member.username + "/card");
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, max-age=300");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(answer.body()).doesNotContain("<html", "<body", "<script", member.email);
         var card = Jsoup.parseBodyFragment(answer.body());

@@ -58,11 +58,16 @@ public class PersonBean {
     }
 
     void show(Account shown) {
+        showCard(shown);
+        latestPosts = posts.latestOf(shown.getId(), LATEST);
+        latestComments = comments.latestOf(shown.getId(), LATEST);
+    }
+
+    /** Looks up what the card shows, too. */
+    void showCard(Account shown) {
         account = shown;
         person = members.person(shown);
         profile = profiles.of(shown.getId());
-        latestPosts = posts.latestOf(shown.getId(), LATEST);
-        latestComments = comments.latestOf(shown.getId(), LATEST);
     }
 
     public Person getPerson() {

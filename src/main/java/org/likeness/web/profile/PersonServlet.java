@@ -57,8 +57,8 @@ public class PersonServlet extends HttpServlet {
 
     private void showCard(Account account, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        bean.show(account);
-        response.setHeader("Cache-Control", "private, max-age=300");
+        bean.showCard(account);
+        response.setHeader("Cache-Control", "private, no-cache"); // names a picture that may be gone the next moment
         response.setHeader("X-Robots-Tag", "noindex");
         request.getRequestDispatcher("/WEB-INF/card.xhtml").forward(request, response);
     }
