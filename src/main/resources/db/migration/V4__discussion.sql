@@ -23,7 +23,8 @@ create table comment (
     guest_name varchar(50),
     guest_email varchar(254),
     guest_website varchar(200),
-    -- What the drawing is made of: random, the same for one e-mail, so that nobody can look the e-mail up by it
+    -- What the drawing is made of: random, so that no e-mail can be computed from it, but the same for one e-mail, so that who
+    -- comments with an e-mail that they guess sees whether theirs is drawn like another
     guest_face varchar(32),
     gravatar_allowed timestamp with time zone,
     body varchar(5000) not null,
