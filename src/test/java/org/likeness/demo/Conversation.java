@@ -40,7 +40,7 @@ public record Conversation(Role author, String title, String text, List<Comment>
     }
 
     private static Comment comment(Talk talk, String topic, Deck<Role> speakers, List<Comment> said, Random random) {
-        boolean guest = random.nextInt(100) < GUESTS_IN_A_HUNDRED;
+        boolean guest = random.nextInt(100) < GUESTS_IN_A_HUNDRED && talk.hasGuest();
         Role author = guest ? talk.guest() : speakers.deal();
         if (said.isEmpty() || random.nextInt(100) >= ANSWERS_IN_A_HUNDRED) {
             return new Comment(author, guest, talk.comment(topic), -1);

@@ -15,6 +15,14 @@ class PlanTest {
     }
 
     @Test
+    void hasFewGuestsSoThatItWaitsLittle() {
+        var guests = Plan.of(Amounts.USUAL, 1).conversations().stream()
+                .flatMap(each -> each.comments().stream())
+                .filter(Conversation.Comment::guest);
+        assertThat(guests).hasSizeBetween(1, 25);
+    }
+
+    @Test
     void speaksTwoLanguagesAndRepeatsItselfSeldom() {
         var all = Plan.of(Amounts.USUAL, 1);
         assertThat(all.cast().stream().map(who -> who.role().language()).distinct())

@@ -7,12 +7,16 @@ import java.util.regex.Pattern;
 
 /** What people of one language say: texts in Markdown about a few topics, and who says them. */
 public final class Talk {
+    /** Sites let few comments through that come from one address without an account. */
+    private static final int MOST_GUESTS = 10;
+
     private static final Pattern SENTENCE = Pattern.compile("[^.?!。？！\n]{8,90}[.?!。？！]");
     private static final Pattern NOT_PROSE = Pattern.compile("(?s)```.*?```|(?m)^(>|-|\\d+\\.).*$");
 
     private final String language;
     private final Grammar grammar;
     private final Deck<String> topics;
+    private int guests;
 
     public Talk(String language, Random random) {
         this.language = language;
@@ -29,7 +33,12 @@ public final class Talk {
         return role("person");
     }
 
+    boolean hasGuest() {
+        return guests < MOST_GUESTS;
+    }
+
     Role guest() {
+        guests++;
         return role("guest");
     }
 
