@@ -85,12 +85,11 @@ public class CommentForm {
     void fill(Map<String, String> fields) {
         text = Typed.lines(fields.get("text"));
         replyTo(fields.get("reply"));
-        String sent = fields.get("submission");
-        submission = sent != null && sent.matches("[0-9a-f]{32}") ? sent : Contributions.newSubmission();
+        submission = Typed.submission(fields.get("submission"));
     }
 
     void replyTo(@Nullable String id) {
-        reply = id != null && id.matches("[0-9]{1,18}") ? Long.valueOf(id) : null;
+        reply = Typed.id(id).orElse(null);
     }
 
     void change(String before) {

@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.likeness.discussion.Comments;
 import org.likeness.web.support.Redirect;
 import org.likeness.web.support.Refusal;
@@ -51,8 +49,8 @@ public class ModerationServlet extends HttpServlet {
             Refusal.WRONG_TOKEN.answer(request, response);
             return;
         }
-        id(request.getParameter("release")).ifPresent(comments::release);
-        id(request.getParameter("delete")).ifPresent(comments::delete);
+        Typed.id(request.getParameter("release")).ifPresent(comments::release);
+        Typed.id(request.getParameter("delete")).ifPresent(comments::delete);
         Redirect.seeOther(PAGE, request, response);
     }
 
@@ -65,9 +63,5 @@ public class ModerationServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
         return moderator;
-    }
-
-    private static Optional<Long> id(@Nullable String sent) {
-        return sent != null && sent.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(sent)) : Optional.empty();
     }
 }

@@ -57,8 +57,7 @@ public class PostForm {
     void fill(Map<String, String> fields) {
         title = Typed.line(fields.get("title"));
         text = Typed.lines(fields.get("text"));
-        String sent = fields.get("submission");
-        submission = sent != null && sent.matches("[0-9a-f]{32}") ? sent : Contributions.newSubmission();
+        submission = Typed.submission(fields.get("submission"));
     }
 
     /** Takes what is there, to be changed. */

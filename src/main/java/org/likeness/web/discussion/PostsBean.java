@@ -112,6 +112,6 @@ public class PostsBean {
 
     /** Where the page begins; what is no number begins at the newest. */
     private long start() {
-        return before != null && before.matches("[0-9]{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
+        return Typed.id(before).orElse(Long.MAX_VALUE);
     }
 }
