@@ -12,7 +12,10 @@ import org.likeness.discussion.Comments;
 import org.likeness.web.support.Redirect;
 import org.likeness.web.support.Refusal;
 
-/** {@code /moderation}: moderators let comments of guests through, or delete them. For all others there is no such page. */
+/**
+ * {@code /moderation}: moderators let comments of guests through, or delete them. For other members there is no such page; who is not
+ * signed in is sent to sign in first.
+ */
 @WebServlet("/moderation")
 public class ModerationServlet extends HttpServlet {
     private static final long serialVersionUID = 1;

@@ -2,11 +2,13 @@ package org.likeness.web.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.ValidatorFactory;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What is wrong with the fields of a plain HTML form, in the language of who sent it. Faces checks its own forms by itself. */
 @ApplicationScoped
@@ -25,7 +27,7 @@ public class FieldErrors {
     }
 
     /**
-     * The message of each field that is wrong, by the name of the field; empty where all is right.
+     * The message of each field that is wrong, by the name of the field; empty where all is right. Of several, it is always the same one.
      *
      * @param form itself, not a proxy of it
      * @param groups of the constraints that count; none are those without a group
@@ -34,10 +36,11 @@ public class FieldErrors {
         var validator = factory.usingContext()
                 .messageInterpolator(new InLanguage(factory.getMessageInterpolator(), locale))
                 .getValidator();
-        var messages = new LinkedHashMap<String, String>();
-        validator
-                .validate(form, groups)
-                .forEach(violation -> messages.put(violation.getPropertyPath().toString(), violation.getMessage()));
+        var messages = new TreeMap<String, String>();
+        validator.validate(form, groups).stream()
+                .sorted(Comparator.comparing(ConstraintViolation::getMessageTemplate))
+                .forEach(violation ->
+                        messages.putIfAbsent(violation.getPropertyPath().toString(), violation.getMessage()));
         return messages;
     }
 
