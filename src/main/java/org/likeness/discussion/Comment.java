@@ -34,7 +34,7 @@ import org.likeness.avatar.Person;
                 + " and c.rootId <= :root and (c.rootId < :root or c.id < :id)")
 @NamedQuery(
         name = "Comment.latestOf",
-        query = "select c.id, c.postId, p.title, c.written from Comment c join Post p on p.id = c.postId"
+        query = "select c.id, c.postId, p.title from Comment c join Post p on p.id = c.postId"
                 + " where c.accountId = :account and c.waiting = false order by c.id desc")
 @NamedQuery(
         name = "Comment.waiting",

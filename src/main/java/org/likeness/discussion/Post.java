@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
                 + " from Post p where p.id < :before order by p.id desc")
 @NamedQuery(
         name = "Post.latestOf",
-        query = "select p.id, p.accountId, p.title, p.written,"
-                + " (select count(c) from Comment c where c.postId = p.id and c.waiting = false and c.deleted = false)"
-                + " from Post p where p.accountId = :account order by p.id desc")
+        query = "select p.id, p.title from Post p where p.accountId = :account order by p.id desc")
 @NamedQuery(name = "Post.bySubmission", query = "select p from Post p where p.submission = :submission")
 public class Post {
     @Id

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -40,19 +39,24 @@ public class Posts {
      * @param most how many at most
      */
     public List<Headline> newest(long before, int most) {
-        return headlines(
-                entityManager.createNamedQuery("Post.newest", Object[].class).setParameter("before", before), most);
+        return entityManager
+                .createNamedQuery("Post.newest", Object[].class)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Headline::of)
+                .toList();
     }
 
     /** The last ones of a member, newest first. */
-    public List<Headline> latestOf(long accountId, int most) {
-        return headlines(
-                entityManager.createNamedQuery("Post.latestOf", Object[].class).setParameter("account", accountId),
-                most);
-    }
-
-    private static List<Headline> headlines(TypedQuery<Object[]> query, int most) {
-        return query.setMaxResults(most).getResultStream().map(Headline::of).toList();
+    public List<Title> latestOf(long accountId, int most) {
+        return entityManager
+                .createNamedQuery("Post.latestOf", Object[].class)
+                .setParameter("account", accountId)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Title::of)
+                .toList();
     }
 
     /** Keeps a new post. The database refuses a second one with its submission. */

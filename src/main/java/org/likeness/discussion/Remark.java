@@ -1,18 +1,14 @@
 package org.likeness.discussion;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-
 /**
  * A comment as a list of somebody's comments shows it.
  *
  * @param title of the post
  */
-public record Remark(long id, long postId, String title, Instant written) {
+public record Remark(long id, long postId, String title) {
 
     /** From the columns of a query, in the order of the components. */
     static Remark of(Object[] columns) {
-        return new Remark(
-                (Long) columns[0], (Long) columns[1], (String) columns[2], ((OffsetDateTime) columns[3]).toInstant());
+        return new Remark((Long) columns[0], (Long) columns[1], (String) columns[2]);
     }
 }

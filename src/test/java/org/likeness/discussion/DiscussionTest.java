@@ -236,7 +236,7 @@ class DiscussionTest {
                 .hasSize(5)
                 .allMatch(remark -> remark.title().equals("Title"));
         assertThat(comments.latestOf(2, 5)).hasSize(1);
-        assertThat(posts.latestOf(1, 5)).map(Headline::id).containsExactly(post);
+        assertThat(posts.latestOf(1, 5)).map(Title::id).containsExactly(post);
         assertThat(posts.latestOf(2, 5)).isEmpty();
     }
 

@@ -11,9 +11,9 @@ import org.likeness.avatar.Avatars;
 import org.likeness.avatar.Person;
 import org.likeness.avatar.Source;
 import org.likeness.discussion.Comments;
-import org.likeness.discussion.Headline;
 import org.likeness.discussion.Posts;
 import org.likeness.discussion.Remark;
+import org.likeness.discussion.Title;
 import org.likeness.gravatar.AvatarSize;
 import org.likeness.portrait.Members;
 import org.likeness.profile.Profile;
@@ -33,7 +33,7 @@ public class PersonBean {
     private final Profiles profiles;
     private final Posts posts;
     private final Comments comments;
-    private List<Headline> latestPosts = List.of();
+    private List<Title> latestPosts = List.of();
     private List<Remark> latestComments = List.of();
     private final Avatars avatars;
     private final SiteAddress site;
@@ -91,7 +91,7 @@ public class PersonBean {
         return profile == null ? "" : LinkedText.html(profile.getBio());
     }
 
-    public List<Headline> getLatestPosts() {
+    public List<Title> getLatestPosts() {
         return latestPosts;
     }
 
