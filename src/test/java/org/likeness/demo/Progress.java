@@ -17,7 +17,7 @@ final class Progress {
         this.all = all;
     }
 
-    synchronized void step() {
+    void step() {
         done++;
         if (done == all || System.nanoTime() - told > PAUSE.toNanos()) {
             told = System.nanoTime();

@@ -84,7 +84,7 @@ class ModerationIT {
         assertThat(moderator.get(address + "/edit").statusCode()).isEqualTo(403);
         assertThat(Visitor.location(moderator.send(address + "/delete", "delete", Map.of()), 303))
                 .isEqualTo(other);
-        assertThat(ada.get(other).body()).doesNotContain("Rude", place);
+        assertThat(ada.get(other).body()).doesNotContain("Rude", place.substring(place.indexOf('#') + 1));
         Visitor.location(moderator.send(other + "/delete", "delete", Map.of()), 303);
         assertThat(ada.get(other).statusCode()).isEqualTo(404);
     }
