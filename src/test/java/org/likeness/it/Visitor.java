@@ -121,7 +121,10 @@ public final class Visitor {
             }
         }
         for (Element choice : element.select("select")) {
-            fields.put(choice.attr("name"), choice.select("option[selected]").val());
+            var chosen = choice.select("option[selected]");
+            fields.put(
+                    choice.attr("name"),
+                    chosen.isEmpty() ? choice.select("option").val() : chosen.val());
         }
         return fields;
     }
