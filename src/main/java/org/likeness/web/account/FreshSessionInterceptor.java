@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 
 /**
- * Changes the id of the session when somebody has been signed in, and lets it last as long as a member's does. It comes after the interceptor that knows from the session who it is,
- * so it sees new arrivals only, and before the one that knows it from the cookie.
+ * Changes the id of the session when somebody has been signed in, and lets it last as long as a member's does. It comes after the
+ * interceptor that knows from the session who it is, so it sees new arrivals only, and before the one that knows it from the cookie.
  */
 @FreshSession
 @Interceptor
