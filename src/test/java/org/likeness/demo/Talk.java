@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** What people of one language say: texts in Markdown about a few topics, and who says them. */
 public final class Talk {
-    /** Sites let few comments through that come from one address without an account. */
-    private static final int MOST_GUESTS = 10;
+    /** Of both languages together fewer than a site lets through in a minute from one address. */
+    private static final int MOST_GUESTS = 2;
 
     private static final Pattern SENTENCE = Pattern.compile("[^.?!。？！\n]{8,90}[.?!。？！]");
     private static final Pattern NOT_PROSE = Pattern.compile("(?s)```.*?```|(?m)^(>|-|\\d+\\.).*$");
