@@ -8,17 +8,15 @@ import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.likeness.HandTurnedClock;
 import org.likeness.TestDatabase;
 import org.likeness.account.Accounts;
 import org.likeness.config.Settings;
@@ -35,7 +33,9 @@ class DraftsTest {
     @TempDir
     private Path folder;
 
-    private final MovableClock clock = new MovableClock();
+    /** A database keeps no nanoseconds. */
+    private final HandTurnedClock clock = new HandTurnedClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+
     private EntityManagerFactory factory;
     private EntityManager entityManager;
     private PictureFiles files;
@@ -72,12 +72,12 @@ class DraftsTest {
     @Test
     void waitForAnHour() throws Exception {
         var draft = keep(300);
-        clock.now = clock.now.plus(Duration.ofMinutes(59));
+        clock.pass(Duration.ofMinutes(59));
         inTransaction(oldPictures::deleteExpired);
         assertThat(drafts.waiting(ADA)).isPresent();
         assertThat(there(draft.stored())).isTrue();
 
-        clock.now = clock.now.plus(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         assertThat(drafts.waiting(ADA)).isEmpty();
         inTransaction(() -> assertThatExceptionOfType(DraftGoneException.class).isThrownBy(() -> use(draft)));
         inTransaction(oldPictures::deleteExpired);
@@ -91,7 +91,7 @@ class DraftsTest {
     @Test
     void areNoStrays() throws Exception {
         var draft = keep(300);
-        clock.now = clock.now.plus(Duration.ofMinutes(61)); // the files are old enough, the row is still there
+        clock.pass(Duration.ofMinutes(61)); // the files are old enough, the row is still there
         oldPictures.deleteStrays();
         assertThat(there(draft.stored())).isTrue();
     }
@@ -106,7 +106,7 @@ class DraftsTest {
         inTransaction(this::remove);
         assertThat(portraits.find(ADA)).isEmpty();
         assertThat(there(before)).isFalse();
-        clock.now = clock.now.plus(Duration.ofSeconds(599));
+        clock.pass(Duration.ofSeconds(599));
         var removed = drafts.removed(ADA).orElseThrow();
         inTransaction(() -> use(removed));
         var after = portraits.find(ADA).orElseThrow();
@@ -115,7 +115,7 @@ class DraftsTest {
         assertThat(drafts.removed(ADA)).isEmpty();
 
         inTransaction(this::remove);
-        clock.now = clock.now.plus(Duration.ofMinutes(10));
+        clock.pass(Duration.ofMinutes(10));
         assertThat(drafts.removed(ADA)).isEmpty();
         inTransaction(oldPictures::deleteExpired);
         try (var paths = Files.walk(folder)) {
@@ -174,24 +174,5 @@ class DraftsTest {
         entityManager.getTransaction().begin();
         work.run();
         entityManager.getTransaction().commit();
-    }
-
-    private static final class MovableClock extends Clock {
-        private Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS); // a database keeps no nanoseconds
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

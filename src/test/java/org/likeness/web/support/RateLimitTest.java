@@ -5,22 +5,20 @@ import static org.likeness.web.support.RateLimit.Kind.REGISTRATIONS;
 import static org.likeness.web.support.RateLimit.Kind.SIGN_INS;
 import static org.likeness.web.support.RateLimit.Kind.UPLOADS;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.likeness.HandTurnedClock;
 import org.likeness.config.LimitSettings;
 
 class RateLimitTest {
     private static final Caller ADA = new Caller("ada");
     private static final Caller EVE = new Caller("eve");
 
-    private final Hand clock = new Hand();
+    private final HandTurnedClock clock = new HandTurnedClock(Instant.parse("2026-01-01T00:00:00Z"));
     private final RateLimit limit = new RateLimit(new LimitSettings(10, 60, 30, 5), clock);
 
     @Test
@@ -94,30 +92,6 @@ class RateLimitTest {
     private void empty() {
         for (int i = 0; i < 10; i++) {
             assertThat(limit.take(SIGN_INS, ADA)).isEmpty();
-        }
-    }
-
-    /** A clock that is turned by hand. */
-    private static final class Hand extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }
