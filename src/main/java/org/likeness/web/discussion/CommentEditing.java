@@ -12,13 +12,11 @@ import org.likeness.discussion.Comment;
 import org.likeness.discussion.Comments;
 import org.likeness.web.support.Redirect;
 import org.likeness.web.support.Refusal;
-import org.likeness.web.support.Texts;
 
 /** {@code /posts/7/comments/123/edit}: a member changes a comment of their own. */
 @ApplicationScoped
 class CommentEditing implements PostPart {
     private static final String VIEW = "/WEB-INF/discussion/edit-comment.xhtml";
-    private static final int UNPROCESSABLE = 422;
 
     private final Comments comments;
     private final CommentLink link;
@@ -51,11 +49,7 @@ class CommentEditing implements PostPart {
             return;
         }
         form.change(comment.get().body());
-        var unsent = gate.unsent(page(at));
-        if (!unsent.isEmpty()) {
-            form.fill(unsent);
-            form.say(Texts.of(request).get("comment.unsent"));
-        }
+        form.restore(gate.unsent(page(at)), "comment.unsent", request);
         request.getRequestDispatcher(VIEW).forward(request, response);
     }
 
@@ -72,9 +66,9 @@ class CommentEditing implements PostPart {
             return;
         }
         if (!gate.hasToken(request)) {
-            again(HttpServletResponse.SC_FORBIDDEN, Refusal.WRONG_TOKEN.key(), request, response);
-        } else if (!form.isRight(request, false)) {
-            again(UNPROCESSABLE, "comment.not_kept", request, response);
+            form.again(HttpServletResponse.SC_FORBIDDEN, Refusal.WRONG_TOKEN.key(), VIEW, request, response);
+        } else if (!form.isRight(request)) {
+            form.again(WrittenForm.UNPROCESSABLE, "comment.not_kept", VIEW, request, response);
         } else {
             comments.change(at.comment(), member.get().getId(), form.getText());
             gate.sent(page(at));
@@ -92,13 +86,6 @@ class CommentEditing implements PostPart {
             return Optional.empty();
         }
         return comment;
-    }
-
-    private void again(int status, String key, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        form.say(Texts.of(request).get(key));
-        response.setStatus(status);
-        request.getRequestDispatcher(VIEW).forward(request, response);
     }
 
     private static String page(PostAddress at) {

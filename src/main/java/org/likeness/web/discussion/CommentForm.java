@@ -9,25 +9,20 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.groups.Default;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
 import org.likeness.discussion.Author;
-import org.likeness.discussion.Contributions;
 import org.likeness.web.support.FieldErrors;
-import org.likeness.web.support.Texts;
 
 /** The form for a comment, as it was sent or as it is shown first: what is wrong with it stands beside its fields. */
 @RequestScoped
 @Named
-public class CommentForm {
+public class CommentForm extends WrittenForm {
     /** The constraints that hold for guests, who have to say who they are. */
     private interface OfGuests {}
-
-    private final FieldErrors fieldErrors;
 
     @NotBlank(message = "{likeness.comment.required}")
     @Size(max = 5000, message = "{likeness.text.long}")
@@ -54,13 +49,10 @@ public class CommentForm {
     private boolean gravatar;
     private boolean remember;
     private @Nullable Long reply;
-    private String submission = Contributions.newSubmission();
-    private Map<String, String> errors = Map.of();
-    private String problem = "";
 
     @Inject
     CommentForm(FieldErrors fieldErrors) {
-        this.fieldErrors = fieldErrors;
+        super(fieldErrors);
     }
 
     /** For the CDI proxy only. */
@@ -69,23 +61,22 @@ public class CommentForm {
         this(null);
     }
 
-    /** Takes what was sent. */
+    @Override
     void read(HttpServletRequest request) {
-        var fields = new LinkedHashMap<String, String>();
-        request.getParameterMap().forEach((field, values) -> fields.put(field, values[0]));
-        fill(fields);
-        name = Typed.line(fields.get("name"));
-        email = Typed.line(fields.get("email")).toLowerCase(Locale.ROOT); // as it is kept: some letters become two
-        website = Typed.line(fields.get("website"));
-        gravatar = fields.containsKey("gravatar");
-        remember = fields.containsKey("remember");
+        super.read(request);
+        name = Typed.line(request.getParameter("name"));
+        email = Typed.line(request.getParameter("email"))
+                .toLowerCase(Locale.ROOT); // as it is kept: some letters become two
+        website = Typed.line(request.getParameter("website"));
+        gravatar = request.getParameter("gravatar") != null;
+        remember = request.getParameter("remember") != null;
     }
 
-    /** Takes the text and what it replies to, from a form or from what waited. */
+    @Override
     void fill(Map<String, String> fields) {
+        super.fill(fields);
         text = Typed.lines(fields.get("text"));
         replyTo(fields.get("reply"));
-        submission = Typed.submission(fields.get("submission"));
     }
 
     void replyTo(@Nullable String id) {
@@ -107,19 +98,12 @@ public class CommentForm {
     Map<String, String> typed() {
         return text.isEmpty()
                 ? Map.of()
-                : Map.of("text", text, "reply", Objects.toString(reply, ""), "submission", submission);
+                : Map.of("text", text, "reply", Objects.toString(reply, ""), "submission", getSubmission());
     }
 
-    /** Whether all is right; otherwise the fields know what is not. */
-    boolean isRight(HttpServletRequest request, boolean guest) {
-        var groups = guest ? new Class<?>[] {Default.class, OfGuests.class} : new Class<?>[] {Default.class};
-        errors = fieldErrors.of(this, Texts.of(request).locale(), groups);
-        return errors.isEmpty();
-    }
-
-    /** Says above the form what is wrong, or what to do. */
-    void say(String sentence) {
-        problem = sentence;
+    /** Whether all is right that a guest has to say; otherwise the fields know what is not. */
+    boolean isRightOfGuest(HttpServletRequest request) {
+        return isRight(request, Default.class, OfGuests.class);
     }
 
     Author guest() {
@@ -156,17 +140,5 @@ public class CommentForm {
 
     public @Nullable Long getReply() {
         return reply;
-    }
-
-    public String getSubmission() {
-        return submission;
-    }
-
-    public Map<String, String> getErrors() {
-        return errors;
-    }
-
-    public String getProblem() {
-        return problem;
     }
 }

@@ -20,7 +20,6 @@ import org.likeness.web.support.RateLimit;
 import org.likeness.web.support.RateLimit.Kind;
 import org.likeness.web.support.Redirect;
 import org.likeness.web.support.Refusal;
-import org.likeness.web.support.Texts;
 
 /** {@code POST /posts/7/comments}: a member or a guest says something about a post. What cannot be kept stands in the form again. */
 @ApplicationScoped
@@ -28,7 +27,6 @@ class CommentWriting implements PostPart {
     /** No guest sees this field; programs fill it in. */
     private static final String TRAP = "topic";
 
-    private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final Posts posts;
@@ -100,8 +98,8 @@ class CommentWriting implements PostPart {
             throws ServletException, IOException {
         if (!gate.hasToken(request)) {
             again(HttpServletResponse.SC_FORBIDDEN, Refusal.WRONG_TOKEN.key(), post, request, response);
-        } else if (!form.isRight(request, false)) {
-            again(UNPROCESSABLE, "comment.not_kept", post, request, response);
+        } else if (!form.isRight(request)) {
+            again(WrittenForm.UNPROCESSABLE, "comment.not_kept", post, request, response);
         } else {
             var comment = kept(post, Author.member(member.getId()), false, response);
             if (comment.isPresent()) {
@@ -117,8 +115,8 @@ class CommentWriting implements PostPart {
             Redirect.seeOther("/posts/" + post.id(), request, response); // as if all had gone well
         } else if (guestComments == GuestComments.CLOSED) {
             again(HttpServletResponse.SC_FORBIDDEN, "comment.closed_meanwhile", post, request, response);
-        } else if (!form.isRight(request, true)) {
-            again(UNPROCESSABLE, "comment.not_kept", post, request, response);
+        } else if (!form.isRightOfGuest(request)) {
+            again(WrittenForm.UNPROCESSABLE, "comment.not_kept", post, request, response);
         } else if (isTooOften(request, response)) {
             again(TOO_MANY_REQUESTS, "comment.too_often", post, request, response);
         } else {
@@ -159,9 +157,7 @@ class CommentWriting implements PostPart {
     /** Shows the page with all that was typed, and says what is in the way. */
     private void again(int status, String key, Post post, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        form.say(Texts.of(request).get(key));
         bean.show(post, request);
-        response.setStatus(status);
-        request.getRequestDispatcher(PostReading.VIEW).forward(request, response);
+        form.again(status, key, PostReading.VIEW, request, response);
     }
 }

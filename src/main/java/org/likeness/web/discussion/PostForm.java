@@ -3,23 +3,18 @@ package org.likeness.web.discussion;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.likeness.discussion.Contributions;
 import org.likeness.discussion.Post;
 import org.likeness.web.support.FieldErrors;
-import org.likeness.web.support.Texts;
 
 /** The form for a post, as it was sent or as it is shown first: what is wrong with it stands beside its fields. */
 @RequestScoped
 @Named
-public class PostForm {
-    private final FieldErrors fieldErrors;
-
+public class PostForm extends WrittenForm {
     @NotBlank(message = "{likeness.title.required}")
     @Size(max = 150, message = "{likeness.text.long}")
     @Pattern(regexp = "\\P{Cc}*", message = "{likeness.text.control}")
@@ -30,14 +25,11 @@ public class PostForm {
     @Pattern(regexp = "[\\P{Cc}\\n\\t]*", message = "{likeness.text.control}")
     private String text = "";
 
-    private String submission = Contributions.newSubmission();
     private String page = "";
-    private Map<String, String> errors = Map.of();
-    private String problem = "";
 
     @Inject
     PostForm(FieldErrors fieldErrors) {
-        this.fieldErrors = fieldErrors;
+        super(fieldErrors);
     }
 
     /** For the CDI proxy only. */
@@ -46,18 +38,11 @@ public class PostForm {
         this(null);
     }
 
-    /** Takes what was sent. */
-    void read(HttpServletRequest request) {
-        var fields = new LinkedHashMap<String, String>();
-        request.getParameterMap().forEach((field, values) -> fields.put(field, values[0]));
-        fill(fields);
-    }
-
-    /** Takes what was sent, or what waited. */
+    @Override
     void fill(Map<String, String> fields) {
+        super.fill(fields);
         title = Typed.line(fields.get("title"));
         text = Typed.lines(fields.get("text"));
-        submission = Typed.submission(fields.get("submission"));
     }
 
     /** Takes what is there, to be changed. */
@@ -78,20 +63,9 @@ public class PostForm {
         }
         var typed = new LinkedHashMap<String, String>();
         typed.put("title", title);
-        typed.put("submission", submission);
+        typed.put("submission", getSubmission());
         typed.put("text", text);
         return typed;
-    }
-
-    /** Whether all is right; otherwise the fields know what is not. */
-    boolean isRight(HttpServletRequest request) {
-        errors = fieldErrors.of(this, Texts.of(request).locale());
-        return errors.isEmpty();
-    }
-
-    /** Says above the form what is wrong, or what to do. */
-    void say(String sentence) {
-        problem = sentence;
     }
 
     public String getTitle() {
@@ -102,10 +76,6 @@ public class PostForm {
         return text;
     }
 
-    public String getSubmission() {
-        return submission;
-    }
-
     /** Where the form is sent to. */
     public String getPage() {
         return page;
@@ -113,13 +83,5 @@ public class PostForm {
 
     public boolean isNew() {
         return page.endsWith("/new");
-    }
-
-    public Map<String, String> getErrors() {
-        return errors;
-    }
-
-    public String getProblem() {
-        return problem;
     }
 }

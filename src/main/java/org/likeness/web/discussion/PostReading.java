@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.likeness.discussion.Posts;
-import org.likeness.web.support.Texts;
 
 /** {@code /posts/7}: a post, its comments, and the form for one more, in which stands what is known of who looks at it. */
 @ApplicationScoped
@@ -42,7 +41,7 @@ class PostReading implements PostPart {
             return;
         }
         if (gate.member().isPresent()) {
-            restore(at, request);
+            form.restore(gate.unsent(at.page()), "comment.unsent", request);
         } else {
             RememberedGuest.of(request).ifPresent(form::remember);
         }
@@ -51,13 +50,5 @@ class PostReading implements PostPart {
         }
         bean.show(post.get(), request);
         request.getRequestDispatcher(VIEW).forward(request, new PageResponse(response));
-    }
-
-    private void restore(PostAddress at, HttpServletRequest request) {
-        var unsent = gate.unsent(at.page());
-        if (!unsent.isEmpty()) {
-            form.fill(unsent);
-            form.say(Texts.of(request).get("comment.unsent"));
-        }
     }
 }

@@ -12,13 +12,11 @@ import org.likeness.discussion.Post;
 import org.likeness.discussion.Posts;
 import org.likeness.web.support.Redirect;
 import org.likeness.web.support.Refusal;
-import org.likeness.web.support.Texts;
 
 /** {@code /posts/new} and {@code /posts/7/edit}: a member writes a post, or changes one of their own. */
 @ApplicationScoped
 class PostWriting implements PostPart {
     private static final String VIEW = "/WEB-INF/discussion/write.xhtml";
-    private static final int UNPROCESSABLE = 422;
 
     private final Posts posts;
     private final Contributions contributions;
@@ -47,11 +45,7 @@ class PostWriting implements PostPart {
             return;
         }
         posts.find(at.post()).ifPresent(form::change);
-        var unsent = gate.unsent(page(at));
-        if (!unsent.isEmpty()) {
-            form.fill(unsent);
-            form.say(Texts.of(request).get("post.unsent"));
-        }
+        form.restore(gate.unsent(page(at)), "post.unsent", request);
         form.standOn(page(at));
         request.getRequestDispatcher(VIEW).forward(request, response);
     }
@@ -64,10 +58,11 @@ class PostWriting implements PostPart {
         if (member.isEmpty() || !mayWrite(at, response)) {
             return;
         }
+        form.standOn(page(at));
         if (!gate.hasToken(request)) {
-            again(HttpServletResponse.SC_FORBIDDEN, Refusal.WRONG_TOKEN.key(), at, request, response);
+            form.again(HttpServletResponse.SC_FORBIDDEN, Refusal.WRONG_TOKEN.key(), VIEW, request, response);
         } else if (!form.isRight(request)) {
-            again(UNPROCESSABLE, "post.not_kept", at, request, response);
+            form.again(WrittenForm.UNPROCESSABLE, "post.not_kept", VIEW, request, response);
         } else {
             long id = kept(at, member.get().getId());
             gate.sent(page(at));
@@ -96,14 +91,6 @@ class PostWriting implements PostPart {
             response.sendError(post.isEmpty() ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
         }
         return mine;
-    }
-
-    private void again(int status, String key, PostAddress at, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        form.say(Texts.of(request).get(key));
-        form.standOn(page(at));
-        response.setStatus(status);
-        request.getRequestDispatcher(VIEW).forward(request, response);
     }
 
     private static String page(PostAddress at) {
