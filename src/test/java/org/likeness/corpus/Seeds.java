@@ -30,6 +30,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.likeness.picture.Drawn;
+import org.likeness.picture.DrawnExif;
 
 /** Small valid files of every kind that is taken, drawn in code. */
 final class Seeds {
@@ -62,7 +63,7 @@ final class Seeds {
             seeds.add(written(shaded(BufferedImage.TYPE_BYTE_GRAY), "jpeg", progressive));
             seeds.add(written(shaded(BufferedImage.TYPE_BYTE_INDEXED), "gif", progressive));
         }
-        seeds.add(Drawn.withExifOrientation(written(photo, "jpeg", false), 6));
+        seeds.add(DrawnExif.withOrientation(written(photo, "jpeg", false), 6));
         seeds.add(cmyk());
         seeds.add(Drawn.file(shaded(BufferedImage.TYPE_INT_ARGB), "gif"));
         byte[] lossy = webp(photo, EncodeWEBPOptions.DEFAULT.withQuality(60), ColorAlphaType.OPAQUE);

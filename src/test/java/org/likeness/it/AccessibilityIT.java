@@ -63,7 +63,7 @@ class AccessibilityIT {
                             System.getProperty("likeness.server"),
                             "typed-again-" + scheme + "-" + language + ".png")));
 
-            BrowserIT.registered(page);
+            Tour.registered(page);
             var dialog = AvatarDialog.of(page, Drawn.png(400, 400));
             violations.addAll(Axe.violations(page));
             dialog.use();
@@ -75,11 +75,11 @@ class AccessibilityIT {
                 page.navigate(path);
                 violations.addAll(Axe.violations(page));
             }
-            for (String path : BrowserIT.discussion(page)) {
+            for (String path : Tour.discussion(page)) {
                 page.navigate(path);
                 violations.addAll(Axe.violations(page));
             }
-            page.navigate(BrowserIT.draft(page));
+            page.navigate(Tour.draft(page));
             violations.addAll(Axe.violations(page));
             page.navigate("/people");
             page.click("#people a");
@@ -199,16 +199,16 @@ class AccessibilityIT {
                 page.navigate(path);
                 look.accept(page);
             }
-            BrowserIT.registered(page);
+            Tour.registered(page);
             for (String path : FOR_MEMBERS) {
                 page.navigate(path);
                 look.accept(page);
             }
-            for (String path : BrowserIT.discussion(page)) {
+            for (String path : Tour.discussion(page)) {
                 page.navigate(path);
                 look.accept(page);
             }
-            page.navigate(BrowserIT.draft(page));
+            page.navigate(Tour.draft(page));
             look.accept(page);
             page.navigate("/people");
             page.navigate(page.getAttribute("#people a", "href"));

@@ -189,6 +189,6 @@ class AvatarCropIT {
 
     private Page member(Browser.NewContextOptions options) {
         person = chromium.person(options);
-        return BrowserIT.registered(person.newPage());
+        return Tour.registered(person.newPage());
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.likeness.picture.Drawn;
+import org.likeness.picture.DrawnExif;
 import org.likeness.picture.Photo;
 
 /** A picture is chosen, and seen in the browser before it is sent. */
@@ -53,7 +54,7 @@ class AvatarDialogIT {
     @Test
     void aPhotoOnItsSideIsUprightAtOnceAndNothingIsSent() {
         var page = member();
-        byte[] photo = Drawn.withExifOrientation(Drawn.jpeg(1600, 1200), 6);
+        byte[] photo = DrawnExif.withOrientation(Drawn.jpeg(1600, 1200), 6);
         var dialog = AvatarDialog.of(page, "IMG_0001.jpg", "image/jpeg", photo);
         assertThat(dialog.previews()).isEqualTo("blue red white green");
         assertThat(dialog.part("side")).hasValue("1200");
@@ -150,7 +151,7 @@ class AvatarDialogIT {
     void anEngineWithoutWhatTheDialogNeedsKeepsThePlainForm() {
         person = chromium.person(new Browser.NewContextOptions());
         person.addInitScript("delete window.createImageBitmap");
-        var page = BrowserIT.registered(person.newPage());
+        var page = Tour.registered(person.newPage());
         page.waitForLoadState();
         assertThat(page.locator("#avatar")).isVisible();
         assertThat(page.locator("#avatar-choose")).isHidden();
@@ -198,7 +199,7 @@ class AvatarDialogIT {
                 complaints.add(message.text());
             }
         });
-        var page = BrowserIT.registered(person.newPage());
+        var page = Tour.registered(person.newPage());
         page.onRequest(request -> {
             if (request.method().equals("POST")) {
                 posted.add(request.url());

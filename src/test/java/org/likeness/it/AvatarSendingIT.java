@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.likeness.picture.Drawn;
+import org.likeness.picture.DrawnExif;
 import org.likeness.picture.Photo;
 
 /** A picture that was cut in the browser is sent: what travels, and what happens where it does not arrive. */
@@ -64,7 +65,7 @@ class AvatarSendingIT {
     @Test
     void aSmallPictureTravelsAsItsPixelsAlone() {
         var page = member();
-        byte[] small = Drawn.withExifOrientation(Drawn.withComment(Drawn.jpeg(120, 80), "x".repeat(5_000)), 6);
+        byte[] small = DrawnExif.withOrientation(Drawn.withComment(Drawn.jpeg(120, 80), "x".repeat(5_000)), 6);
         var dialog = AvatarDialog.of(page, "a.jpg", "image/jpeg", small);
         dialog.cut(40, 40, 0); // of 80 x 120
         var request = page.waitForRequest(UPLOAD, dialog::use);
@@ -162,7 +163,7 @@ class AvatarSendingIT {
     void whoWasSignedOutSignsInAndSendsAgain() {
         var names = new Visitor();
         person = chromium.person(new Browser.NewContextOptions());
-        var page = BrowserIT.registered(person.newPage(), names);
+        var page = Tour.registered(person.newPage(), names);
         var dialog = AvatarDialog.of(page, Drawn.png(800, 400));
         dialog.cut(100, 450, 250);
         person.clearCookies();
@@ -198,6 +199,6 @@ class AvatarSendingIT {
 
     private Page member() {
         person = chromium.person(new Browser.NewContextOptions());
-        return BrowserIT.registered(person.newPage());
+        return Tour.registered(person.newPage());
     }
 }

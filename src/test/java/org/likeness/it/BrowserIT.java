@@ -7,27 +7,18 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
-import com.microsoft.playwright.options.RequestOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.likeness.picture.Drawn;
+import org.likeness.picture.DrawnExif;
 
 class BrowserIT {
-    private static final List<String> PAGES =
-            List.of("/", "/register", "/login", "/profile", "/people", "/gallery", "/posts/new", "/nothing-here");
-
     private static Chromium chromium;
 
     private BrowserContext person;
@@ -50,7 +41,7 @@ class BrowserIT {
     @Test
     void aPhotoFromAPhoneStandsUprightBesideTheName() {
         var page = member(new Browser.NewContextOptions().setViewportSize(390, 844));
-        byte[] photo = Drawn.withExifOrientation(Drawn.jpeg(4032, 3024), 6);
+        byte[] photo = DrawnExif.withOrientation(Drawn.jpeg(4032, 3024), 6);
         AvatarDialog.of(page, "IMG_0001.jpg", "image/jpeg", photo).use();
 
         var preview = page.locator("img.user-picture");
@@ -83,7 +74,7 @@ class BrowserIT {
     void withoutScriptASilhouetteLiesBehindAPictureThatCannotBeLoaded() {
         person = chromium.person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         var page = person.newPage();
-        var silhouette = page.waitForResponse("**/nobody.svg*", () -> registered(page));
+        var silhouette = page.waitForResponse("**/nobody.svg*", () -> Tour.registered(page));
         assertThat(silhouette.status()).isEqualTo(200);
         assertThat(page.locator("img.user-picture"))
                 .hasAttribute("src", Pattern.compile("https://www\\.gravatar\\.com/.+"));
@@ -99,14 +90,14 @@ class BrowserIT {
                 foreign.add(request.url());
             }
         });
-        var page = registered(person.newPage());
+        var page = Tour.registered(person.newPage());
         var failed = new ArrayList<String>();
         page.onResponse(response -> {
             if (response.status() >= 400) {
                 failed.add(response.url());
             }
         });
-        for (String path : PAGES.subList(0, PAGES.size() - 1)) {
+        for (String path : Tour.PAGES.subList(0, Tour.PAGES.size() - 1)) {
             page.navigate(path);
         }
         assertThat(foreign).isEmpty();
@@ -143,104 +134,13 @@ class BrowserIT {
         assertThat(page.locator(".site-me-name")).hasText("<img src=x onerror=alert(1)>");
     }
 
-    /** Each page in each form; the pictures are kept for people to look at. */
-    @ParameterizedTest
-    @CsvSource({
-        "1280, LIGHT, en-GB",
-        "1280, LIGHT, zh-CN",
-        "1280, DARK, en-GB",
-        "1280, DARK, zh-CN",
-        "390, LIGHT, en-GB",
-        "320, LIGHT, en-GB",
-        "320, LIGHT, zh-CN",
-        "320, DARK, en-GB",
-        "320, DARK, zh-CN"
-    })
-    void everyPageFitsItsScreen(int width, ColorScheme scheme, String language) {
-        var page = member(new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setColorScheme(scheme)
-                .setLocale(language));
-        String form = "-" + width + "-" + scheme + "-" + language + ".png";
-        var paths = new ArrayList<>(PAGES);
-        paths.addAll(discussion(page));
-        page.navigate("/people");
-        paths.add(page.getAttribute("#people a", "href"));
-        paths.add(draft(page));
-        for (String path : paths) {
-            page.navigate(path);
-            assertThat(page.evaluate("document.documentElement.dataset.bsTheme"))
-                    .isEqualTo(scheme == ColorScheme.DARK ? "dark" : "light");
-            assertThat(page.evaluate("document.documentElement.lang"))
-                    .asString()
-                    .startsWith(language.substring(0, 2));
-            assertFits(page, name(path) + form);
-        }
-        page.click("#draft-use button");
-        page.waitForURL("**/profile");
-        assertFits(page, "profile-with-portrait" + form);
-    }
-
-    private static void assertFits(Page page, String picture) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("%s scrolls sideways", page.url())
-                .isEqualTo(true);
-        var file = Path.of("target", "screenshots", System.getProperty("likeness.server"), picture);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
-    }
-
-    /** A draft as a browser without script sends it, and the page that shows it. */
-    static String draft(Page page) {
-        page.navigate("/profile");
-        var form = FormData.create()
-                .set("csrf", page.inputValue("#avatar-form input[name=csrf]"))
-                .set("avatar", new FilePayload("a.jpg", "image/jpeg", Drawn.jpeg(640, 480)));
-        page.request().post("/profile/avatar/draft", RequestOptions.create().setMultipart(form));
-        return "/profile/avatar/draft";
-    }
-
-    /** The names of the pictures, without what is another one in every run. */
-    private static String name(String path) {
-        return path.equals("/")
-                ? "home"
-                : path.startsWith("/people/")
-                        ? "person"
-                        : path.substring(1).replaceAll("/?\\d+", "").replaceAll("[/?=#]+", "-");
-    }
-
-    /** A post with a comment by a guest and a reply to it, and the pages that change and delete. */
-    static List<String> discussion(Page page) {
-        page.navigate("/posts/new");
-        page.fill("#title", "On the analytical engine");
-        page.fill("#text", "It *might* act upon other things.\n\n> Quoted\n\n- one\n- two\n\n```\ncode\n```");
-        page.click("#post button");
-        page.waitForURL(Pattern.compile(".*/posts/\\d+$"));
-        String post = page.url().substring(Site.url().toString().length());
-        var guest = new Visitor();
-        String comment =
-                guest.commentedAsGuest(post, "A long word: " + "x".repeat(200) + "\n\n```\n" + "y".repeat(300));
-        page.navigate(post);
-        page.click(".comments a[href*=reply]");
-        page.fill("#text", "A reply");
-        page.click("#comment button");
-        page.waitForURL(Pattern.compile(".*#comment-\\d+$"));
-        String own = page.getAttribute(".comments .reply .day", "href");
-        return List.of(
-                post,
-                post + "?reply=" + comment.substring(comment.lastIndexOf('-') + 1),
-                post + "/edit",
-                post + "/delete",
-                own + "/edit",
-                own + "/delete");
-    }
-
     @Test
     void aWholeDiscussionWorksWithoutScript() {
         person = chromium.person(new Browser.NewContextOptions()
                 .setJavaScriptEnabled(false)
                 .setReducedMotion(ReducedMotion.REDUCE)); // a page that glides to its anchor has nothing to click on
-        var page = registered(person.newPage());
-        var paths = discussion(page);
+        var page = Tour.registered(person.newPage());
+        var paths = Tour.discussion(page);
         page.navigate(paths.get(4));
         page.fill("#text", "Another reply");
         page.click("#comment button");
@@ -272,7 +172,7 @@ class BrowserIT {
     @Test
     void everyPageWorksWithoutScript() {
         person = chromium.person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-        var page = registered(person.newPage());
+        var page = Tour.registered(person.newPage());
         assertThat(page.locator("#avatar-choose")).isHidden();
         page.setInputFiles("#avatar", new FilePayload("a.png", "image/png", Drawn.png(400, 400)));
         page.click("#avatar-form button");
@@ -288,21 +188,6 @@ class BrowserIT {
 
     private Page member(Browser.NewContextOptions options) {
         person = chromium.person(options);
-        return registered(person.newPage());
-    }
-
-    static Page registered(Page page) {
-        return registered(page, new Visitor());
-    }
-
-    static Page registered(Page page, Visitor names) {
-        page.navigate("/register");
-        page.fill("[id='register:email']", names.email);
-        page.fill("[id='register:username']", names.username);
-        page.fill("[id='register:nickname']", "Ada Lovelace");
-        page.fill("[id='register:password']", Visitor.PASSWORD);
-        page.click("[id='register:submit']");
-        page.waitForURL("**/profile");
-        return page;
+        return Tour.registered(person.newPage());
     }
 }

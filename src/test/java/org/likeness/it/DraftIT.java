@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.picture.Drawn;
+import org.likeness.picture.DrawnExif;
 
 /** A picture that is looked at before it is kept. */
 class DraftIT {
-    private static final byte[] PHOTO = Drawn.withExifOrientation(Drawn.jpeg(600, 400), 6);
+    private static final byte[] PHOTO = DrawnExif.withOrientation(Drawn.jpeg(600, 400), 6);
 
     private final Visitor member = Visitor.member();
 

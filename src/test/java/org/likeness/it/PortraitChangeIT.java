@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.likeness.picture.Drawn;
+import org.likeness.picture.DrawnExif;
 
 /** What members do with a portrait that they have. */
 class PortraitChangeIT {
@@ -17,7 +18,7 @@ class PortraitChangeIT {
 
     @Test
     void anotherSquareIsCutWithoutANewUpload() {
-        member.upload(Drawn.withExifOrientation(Drawn.jpeg(2048, 1024), 6));
+        member.upload(DrawnExif.withOrientation(Drawn.jpeg(2048, 1024), 6));
         String before = member.avatarAtTheTop();
         var page = member.page("/profile");
         var form = page.getElementById("avatar-crop");
@@ -155,7 +156,7 @@ class PortraitChangeIT {
 
     @Test
     void theReceiptSaysWhatWasDone() {
-        var photo = Drawn.withCameraAndPlace(Drawn.jpeg(600, 400), 6);
+        var photo = DrawnExif.withCameraAndPlace(Drawn.jpeg(600, 400), 6);
         assertThat(json(member.upload(photo)).getString("receipt"))
                 .matches("Turned upright, place and camera data removed, \\d+ KB → \\d+ KB\\.");
         assertThat(json(member.upload(photo, Map.of("original", "5800000"))).getString("receipt"))

@@ -153,7 +153,7 @@ class TypedTextIT {
     @Test
     void isThereAfterAWayToAnotherPageAndBack() {
         try (var person = chromium.person(new Browser.NewContextOptions())) {
-            var page = BrowserIT.registered(person.newPage());
+            var page = Tour.registered(person.newPage());
             page.fill("[id='profile:bio']", "Half a sentence");
             page.click("footer a[href='/people']");
             page.goBack();
@@ -195,7 +195,7 @@ class TypedTextIT {
     @Test
     void canBeSentAgainAfterTheFirstTimeWasStopped() {
         try (var person = chromium.person(new Browser.NewContextOptions())) {
-            Page page = BrowserIT.registered(person.newPage());
+            Page page = Tour.registered(person.newPage());
             var sent = new AtomicInteger();
             page.route("**/profile", route -> {
                 if (route.request().method().equals("POST") && sent.getAndIncrement() == 0) {

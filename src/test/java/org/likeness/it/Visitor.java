@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -26,7 +25,6 @@ import org.jsoup.nodes.Element;
 /** Somebody with a browser of their own: cookies, forms, uploads. Redirects are not followed, so that tests see them. */
 public final class Visitor {
     static final String PASSWORD = "correct horse battery";
-    private static final String BOUNDARY = "----form-boundary-of-a-test";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String RUN = Long.toString(System.nanoTime(), 36);
 
@@ -214,49 +212,25 @@ public final class Visitor {
     }
 
     public HttpResponse<String> multipart(String name, byte[] file, Map<String, String> fields, String... headers) {
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(parts(fields));
-        body.writeBytes(part("name=\"avatar\"; filename=\"" + name + "\"\r\nContent-Type: image/jpeg", file));
-        return sendForm("/profile/avatar", body, headers);
+        return sendForm("/profile/avatar", new Multipart(fields).with(name, file), headers);
     }
 
     /** Asks for a draft as the form does in a browser without script. */
     HttpResponse<String> draft(byte[] file, Map<String, String> more, String... headers) {
         var fields = new LinkedHashMap<>(Map.of("csrf", csrf()));
         fields.putAll(more);
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(parts(fields));
-        body.writeBytes(part("name=\"avatar\"; filename=\"photo.jpg\"\r\nContent-Type: image/jpeg", file));
-        return sendForm("/profile/avatar/draft", body, headers);
+        return sendForm("/profile/avatar/draft", new Multipart(fields).with("photo.jpg", file), headers);
     }
 
     /** The upload form as a script may send it that forgot the file. */
     HttpResponse<String> formWithoutFile() {
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(parts(Map.of("csrf", csrf())));
-        return sendForm("/profile/avatar", body, "Accept", "application/json");
+        return sendForm("/profile/avatar", new Multipart(Map.of("csrf", csrf())), "Accept", "application/json");
     }
 
-    private static byte[] parts(Map<String, String> fields) {
-        var body = new ByteArrayOutputStream();
-        fields.forEach((field, value) -> body.writeBytes(part("name=\"" + field + "\"", value.getBytes(UTF_8))));
-        return body.toByteArray();
-    }
-
-    private static byte[] part(String disposition, byte[] content) {
-        var part = new ByteArrayOutputStream();
-        part.writeBytes(
-                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(UTF_8));
-        part.writeBytes(content);
-        part.writeBytes("\r\n".getBytes(UTF_8));
-        return part.toByteArray();
-    }
-
-    private HttpResponse<String> sendForm(String path, ByteArrayOutputStream body, String... headers) {
-        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+    private HttpResponse<String> sendForm(String path, Multipart form, String... headers) {
         return send(request(path, headers)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+                .header("Content-Type", Multipart.TYPE)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes())));
     }
 
     /** The address of the picture at the top of every page. */

@@ -39,7 +39,7 @@ class CleanedPictureTest extends EngineTest {
     })
     void keepsTheWholePictureCleaned(int orientation, int width, int height, int keptWidth, int keptHeight)
             throws PictureException, IOException {
-        byte[] photo = Drawn.withComment(Drawn.withExifOrientation(jpeg(width, height), orientation), "by me");
+        byte[] photo = Drawn.withComment(DrawnExif.withOrientation(jpeg(width, height), orientation), "by me");
         var crop = new Crop(0, 0, 1);
         var cleaned = pipeline.renditionsAndCleaned(() -> photo, Optional.of(crop))
                 .cleaned()
@@ -65,7 +65,7 @@ class CleanedPictureTest extends EngineTest {
     void knowsTheSquareThatWasCutOutOfIt(
             int orientation, int width, int height, int x, int y, int side, int keptX, int keptY, int keptSide)
             throws PictureException, IOException {
-        byte[] photo = Drawn.withExifOrientation(jpeg(width, height), orientation);
+        byte[] photo = DrawnExif.withOrientation(jpeg(width, height), orientation);
         var cleaned = pipeline.renditionsAndCleaned(() -> photo, Optional.of(new Crop(x, y, side)))
                 .cleaned()
                 .orElseThrow();
@@ -89,7 +89,7 @@ class CleanedPictureTest extends EngineTest {
     @Test
     void leavesNoMetadata() throws PictureException {
         byte[] photo =
-                Drawn.withComment(Drawn.withExifOrientation(jpeg(400, 400), 6), "<script>alert('a comment')</script>");
+                Drawn.withComment(DrawnExif.withOrientation(jpeg(400, 400), 6), "<script>alert('a comment')</script>");
         for (byte[] rendition : renditions(photo).files().values()) {
             assertThat(new String(rendition, ISO_8859_1)).doesNotContain("Exif", "script", "a comment");
         }

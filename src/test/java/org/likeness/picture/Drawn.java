@@ -60,51 +60,6 @@ public final class Drawn {
         return file(quarters(width, height), "png");
     }
 
-    /** A JPEG with an EXIF block behind its first marker, as cameras write it. */
-    public static byte[] withExifOrientation(byte[] jpeg, int orientation) {
-        byte[] exif = ByteBuffer.allocate(36)
-                .putShort((short) 0xffe1)
-                .putShort((short) 34)
-                .put("Exif\0\0MM\0*".getBytes(ISO_8859_1))
-                .putInt(8)
-                .putShort((short) 1)
-                .putShort((short) 0x0112)
-                .putShort((short) 3)
-                .putInt(1)
-                .putShort((short) orientation)
-                .putShort((short) 0)
-                .putInt(0)
-                .array();
-        return inserted(jpeg, 2, exif);
-    }
-
-    /** A JPEG as a phone writes it that may tell where it is: with its maker, and a latitude and a longitude. */
-    public static byte[] withCameraAndPlace(byte[] jpeg, int orientation) {
-        byte[] exif = ByteBuffer.allocate(6 + 8 + 2 + 3 * 12 + 4 + 2 + 2 * 12 + 4 + 2 * 24)
-                .put("Exif\0\0MM\0*".getBytes(ISO_8859_1))
-                .putInt(8)
-                .putShort((short) 3)
-                .put(entry(0x010f, 2, 4, 0x41636d00)) // Acm
-                .put(entry(0x0112, 3, 1, orientation << 16))
-                .put(entry(0x8825, 4, 1, 50))
-                .putInt(0)
-                .putShort((short) 2)
-                .put(entry(2, 5, 3, 80))
-                .put(entry(4, 5, 3, 104))
-                .putInt(0)
-                .array();
-        return withSegment(jpeg, 0xe1, exif);
-    }
-
-    private static byte[] entry(int tag, int type, int count, int value) {
-        return ByteBuffer.allocate(12)
-                .putShort((short) tag)
-                .putShort((short) type)
-                .putInt(count)
-                .putInt(value)
-                .array();
-    }
-
     /** A JPEG with a comment. */
     public static byte[] withComment(byte[] jpeg, String comment) {
         byte[] text = comment.getBytes(ISO_8859_1);

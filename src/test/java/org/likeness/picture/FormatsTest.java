@@ -76,7 +76,7 @@ class FormatsTest extends EngineTest {
 
     @Test
     void turnsWebpByItsExif() throws PictureException {
-        byte[] tiff = Arrays.copyOfRange(Drawn.withExifOrientation(Drawn.jpeg(8, 8), 3), 12, 38);
+        byte[] tiff = Arrays.copyOfRange(DrawnExif.withOrientation(Drawn.jpeg(8, 8), 3), 12, 38);
         byte[] pixels = pixelChunks(DrawnWebp.file(quarters(SIDE, SIDE), false));
         byte[] webp = DrawnWebp.extended(SIDE, SIDE, EXIF_FLAG, pixels, DrawnWebp.chunk("EXIF", tiff));
         assertQuarters(square(webp), 0xffffff, 0x0000ff, 0x00ff00, 0xff0000);

@@ -19,14 +19,14 @@ class MetadataTest {
 
     @Test
     void namesPlaceAndCameraOfAPhone() throws PictureException {
-        var renditions = renditions(Drawn.withCameraAndPlace(jpeg(80, 60), 6));
+        var renditions = renditions(DrawnExif.withCameraAndPlace(jpeg(80, 60), 6));
         assertThat(renditions.removed()).isEqualTo(Set.of(Metadata.PLACE, Metadata.CAMERA));
         assertThat(renditions.turned()).isTrue();
     }
 
     @Test
     void namesNoPlaceWhereThePhoneMayNotTell() throws PictureException {
-        byte[] photo = Drawn.withCameraAndPlace(jpeg(80, 60), 1);
+        byte[] photo = DrawnExif.withCameraAndPlace(jpeg(80, 60), 1);
         int latitude = 2 + 4 + 6 + 50 + 2;
         photo[latitude + 1] = 0; // the version, which is always there
         var renditions = renditions(photo);
@@ -45,7 +45,7 @@ class MetadataTest {
 
     @Test
     void namesThoseOfAPng() throws PictureException {
-        byte[] phone = Drawn.withCameraAndPlace(jpeg(8, 8), 3);
+        byte[] phone = DrawnExif.withCameraAndPlace(jpeg(8, 8), 3);
         byte[] tiff = Arrays.copyOfRange(phone, 12, phone.length);
         assertThat(renditions(Drawn.withChunk(png(80, 60), "eXIf", tiff)).removed())
                 .isEqualTo(Set.of(Metadata.PLACE, Metadata.CAMERA));
@@ -59,7 +59,7 @@ class MetadataTest {
 
     @Test
     void readsNothingBeyondTheEndOfTheFile() throws PictureException {
-        byte[] photo = Drawn.withCameraAndPlace(jpeg(80, 60), 6);
+        byte[] photo = DrawnExif.withCameraAndPlace(jpeg(80, 60), 6);
         for (int at = 12; at < 12 + 90; at++) {
             byte[] broken = photo.clone();
             broken[at] = (byte) 0xff;

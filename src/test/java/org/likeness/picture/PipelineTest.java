@@ -67,13 +67,13 @@ class PipelineTest extends EngineTest {
     })
     void turnsUpright(int orientation, int topLeft, int topRight, int bottomLeft, int bottomRight)
             throws PictureException {
-        byte[] turned = Drawn.withExifOrientation(jpeg(600, 400), orientation);
+        byte[] turned = DrawnExif.withOrientation(jpeg(600, 400), orientation);
         assertQuarters(image(renditions(turned), 200), topLeft, topRight, bottomLeft, bottomRight);
     }
 
     @Test
     void cutsACropOfTheUprightPicture() throws PictureException {
-        byte[] turned = Drawn.withExifOrientation(jpeg(600, 400), 6); // upright it is 400 wide and 600 high
+        byte[] turned = DrawnExif.withOrientation(jpeg(600, 400), 6); // upright it is 400 wide and 600 high
         var crop = new Crop(220, 20, 160); // within the upper right quarter
         var image = image(pipeline.renditions(turned, Optional.of(crop)), 160);
         assertQuarters(image, RED, RED, RED, RED);
@@ -81,14 +81,14 @@ class PipelineTest extends EngineTest {
 
     @Test
     void turnsPngByItsExif() throws PictureException {
-        byte[] tiff = Arrays.copyOfRange(Drawn.withExifOrientation(jpeg(8, 8), 3), 12, 38);
+        byte[] tiff = Arrays.copyOfRange(DrawnExif.withOrientation(jpeg(8, 8), 3), 12, 38);
         var image = image(renditions(Drawn.withChunk(png(400, 400), "eXIf", tiff)), 200);
         assertQuarters(image, WHITE, BLUE, GREEN, RED);
     }
 
     @Test
     void ignoresAnExifBlockThatIsNonsense() throws PictureException {
-        byte[] photo = Drawn.withExifOrientation(jpeg(400, 400), 6);
+        byte[] photo = DrawnExif.withOrientation(jpeg(400, 400), 6);
         for (int at = 12; at < 38; at++) {
             byte[] broken = photo.clone();
             broken[at] = (byte) 0xff;

@@ -1,0 +1,72 @@
+package org.likeness.discussion;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.persistence.jpa.JpaHelper;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.likeness.TestDatabase;
+
+/** Posts and comments on a real H2, with one post by Ada. */
+abstract class DiscussionOnH2 {
+    static final Author ADA = Author.member(1);
+    static final Author GUEST = Author.guest("Guest", "Guest@Example.org ", "", false);
+
+    final AtomicInteger queries = new AtomicInteger();
+    final Posts posts = new Posts(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    final Comments comments = new Comments(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private EntityManagerFactory factory;
+    EntityManager entityManager;
+    long post;
+
+    @BeforeEach
+    void aPostByAda() throws SQLException {
+        var database = TestDatabase.migrated(TestDatabase.h2("discussion" + System.nanoTime()));
+        TestDatabase.insertAccount(database, 1, "ada@example.com", "ada");
+        TestDatabase.insertAccount(database, 2, "bob@example.com", "bob");
+        factory = TestDatabase.entityManagers(database);
+        entityManager = factory.createEntityManager();
+        posts.entityManager = entityManager;
+        comments.entityManager = entityManager;
+        post = posted("Title").id();
+        JpaHelper.getServerSession(factory).getEventManager().addListener(new SessionEventAdapter() {
+            @Override
+            public void preExecuteQuery(SessionEvent event) {
+                queries.incrementAndGet();
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        entityManager.close();
+        factory.close();
+    }
+
+    final Post posted(String title) {
+        var made = new Post(1, title, "Text", Instant.EPOCH, Contributions.newSubmission());
+        inTransaction(() -> posts.add(made));
+        return made;
+    }
+
+    final Comment said(long onPost, @Nullable Long replyTo, Author author) {
+        var comment = new Comment(onPost, author, "Text", false, Instant.EPOCH, Contributions.newSubmission());
+        inTransaction(() -> comments.add(comment, replyTo, author, Contributions.newSubmission()));
+        return comment;
+    }
+
+    final void inTransaction(Runnable work) {
+        entityManager.getTransaction().begin();
+        work.run();
+        entityManager.getTransaction().commit();
+        entityManager.clear();
+    }
+}
