@@ -21,7 +21,6 @@ import org.likeness.avatar.Picture;
 import org.likeness.avatar.Source;
 import org.likeness.gravatar.Rating;
 import org.likeness.portrait.Description;
-import org.likeness.portrait.Members;
 import org.likeness.portrait.Portraits;
 import org.likeness.portrait.SourceChoice;
 import org.likeness.portrait.SourceChoices;
@@ -34,7 +33,7 @@ import org.likeness.web.support.Redirect;
 @Named
 public class SourcesBean {
     private final CurrentMember me;
-    private final Members members;
+    private final AppearanceBean appearance;
     private final Avatars avatars;
     private final Portraits portraits;
     private final SourceChoices choices;
@@ -54,13 +53,13 @@ public class SourcesBean {
     @Inject
     SourcesBean(
             CurrentMember me,
-            Members members,
+            AppearanceBean appearance,
             Avatars avatars,
             Portraits portraits,
             SourceChoices choices,
             Notices notices) {
         this.me = me;
-        this.members = members;
+        this.appearance = appearance;
         this.avatars = avatars;
         this.portraits = portraits;
         this.choices = choices;
@@ -75,14 +74,11 @@ public class SourcesBean {
 
     @PostConstruct
     void load() {
-        person = members.person(me.require());
+        person = appearance.getPerson();
         choice = choices.find(me.require().getId()).orElse(null);
         words = person.picture().map(Picture::words).orElse("");
         rating = person.picture().map(Picture::rating).orElse(Rating.G).word();
-        picture = portraits
-                .find(me.require().getId())
-                .map(portrait -> portrait.stored().id().hex())
-                .orElse("");
+        picture = Objects.requireNonNullElse(appearance.getPicture(), "");
         allowed = allowedNow();
     }
 
