@@ -2,6 +2,7 @@ package org.likeness.config;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param defaultImage {@code avatar.default}: what stands for somebody without a picture, a Gravatar keyword or the http(s)
  *     address of a picture, default {@code identicon}
  * @param rating {@code avatar.rating}: the highest rating shown, {@code g} (default), {@code pg}, {@code r} or {@code x}
- * @param remote {@code remote}: {@code direct} (default), browsers load pictures from other servers; {@code off}, no page names one
+ * @param remote {@code remote}: {@code direct} (default), browsers load pictures from other servers; {@code proxy}, this server fetches
+ *     them, and no page names another one; {@code off}, nobody asks another server
  * @param gravatar {@code gravatar.base-url}: where Gravatar or a mirror of it answers, or one of the names
  *     gravatar (default), weavatar, cravatar, loli; {@code gravatar.hash}: {@code sha256} or {@code md5}, which is all that
  *     cravatar knows
@@ -45,6 +47,8 @@ public record AvatarSettings(
     public enum Remote {
         /** The browser asks the other server. */
         DIRECT,
+        /** This server asks the other one, keeps what it gets and shows it under a name that tells nothing. */
+        PROXY,
         /** They do not. */
         OFF
     }
@@ -54,7 +58,8 @@ public record AvatarSettings(
                 reader.choices("avatar.sources", List.of("portrait", "gravatar"), SOURCES),
                 reader.choiceOrPicture("avatar.default", "identicon", KEYWORDS),
                 reader.choice("avatar.rating", List.of("g", "pg", "r", "x")),
-                reader.choice("remote", List.of("direct", "off")).equals("off") ? Remote.OFF : Remote.DIRECT,
+                Remote.valueOf(reader.choice("remote", List.of("direct", "proxy", "off"))
+                        .toUpperCase(Locale.ROOT)),
                 AvatarServer.readGravatar(reader),
                 new AvatarServer(
                         Objects.requireNonNullElse(reader.baseUrl("libravatar.base-url"), LIBRAVATAR),

@@ -8,8 +8,9 @@ package org.likeness.config;
  * @param registrations {@code registrations}: in an hour from one address, default 60
  * @param uploads {@code uploads}: pictures sent, imported, cut anew or had back, in 10 minutes by one member, default 30
  * @param guestComments {@code guest-comments}: in a minute from one address, default 5
+ * @param profiles {@code profiles}: looked up by hash or username for programs, in a minute from one address, default 60
  */
-public record LimitSettings(int signIns, int registrations, int uploads, int guestComments) {
+public record LimitSettings(int signIns, int registrations, int uploads, int guestComments, int profiles) {
     private static final int MOST = 1_000_000;
 
     static LimitSettings read(SettingsReader reader) {
@@ -17,7 +18,8 @@ public record LimitSettings(int signIns, int registrations, int uploads, int gue
                 read(reader, "sign-ins", 10),
                 read(reader, "registrations", 60),
                 read(reader, "uploads", 30),
-                read(reader, "guest-comments", 5));
+                read(reader, "guest-comments", 5),
+                read(reader, "profiles", 60));
     }
 
     private static int read(SettingsReader reader, String name, int byDefault) {

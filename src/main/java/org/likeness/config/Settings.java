@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param importHosts {@code import.trusted-hosts}: hosts, {@code name} or {@code name:port}, from which members may import a
  *     picture although they are not public, default none
  * @param avatars where avatars come from
+ * @param server how the avatar server answers
  * @param discussion who may comment, and who looks after it
  * @param rememberMe {@code remember-me.days}: how long "keep me signed in" holds, 1 to 365 days, default 30
  * @param limits how often something may be done
@@ -39,6 +40,7 @@ public record Settings(
         int picturesAtOnce,
         Set<String> importHosts,
         AvatarSettings avatars,
+        ServerSettings server,
         DiscussionSettings discussion,
         Duration rememberMe,
         LimitSettings limits) {
@@ -61,6 +63,7 @@ public record Settings(
                 (int) reader.number("pictures.at-once", Runtime.getRuntime().availableProcessors(), 1, 64),
                 reader.hosts("import.trusted-hosts"),
                 AvatarSettings.read(reader),
+                ServerSettings.read(reader),
                 DiscussionSettings.read(reader),
                 Duration.ofDays(reader.number("remember-me.days", 30, 1, 365)),
                 LimitSettings.read(reader));

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,13 +45,41 @@ class SettingsTest {
 
     @Test
     void limitHowOftenSomethingMayBeDone() {
-        assertThat(Settings.read(name -> null).limits()).isEqualTo(new LimitSettings(10, 60, 30, 5));
+        assertThat(Settings.read(name -> null).limits()).isEqualTo(new LimitSettings(10, 60, 30, 5, 60));
         var set = Map.of(
                 "likeness.limits.sign-ins", "1",
                 "likeness.limits.registrations", "2",
                 "likeness.limits.uploads", "3",
-                "likeness.limits.guest-comments", "1000000");
-        assertThat(Settings.read(set::get).limits()).isEqualTo(new LimitSettings(1, 2, 3, 1_000_000));
+                "likeness.limits.guest-comments", "1000000",
+                "likeness.limits.profiles", "4");
+        assertThat(Settings.read(set::get).limits()).isEqualTo(new LimitSettings(1, 2, 3, 1_000_000, 4));
+    }
+
+    @Test
+    void letTheAvatarServerAnswerAsTheProtocolsExpect() {
+        assertThat(Settings.read(name -> null).server())
+                .isEqualTo(new ServerSettings(
+                        Duration.ofMinutes(5),
+                        Duration.ofDays(1),
+                        Set.of(),
+                        Duration.ofMillis(300),
+                        32 << 20,
+                        1 << 30));
+        var set = Map.of(
+                "likeness.server.max-age", "60",
+                "likeness.server.stale-while-revalidate", "0",
+                "likeness.server.default-hosts", "example.com, example.org:8443",
+                "likeness.server.patience", "1000",
+                "likeness.server.memory", "0",
+                "likeness.server.disk", "1048576");
+        assertThat(Settings.read(set::get).server())
+                .isEqualTo(new ServerSettings(
+                        Duration.ofMinutes(1),
+                        Duration.ZERO,
+                        Set.of("example.com", "example.org:8443"),
+                        Duration.ofSeconds(1),
+                        0,
+                        1 << 20));
     }
 
     @Test

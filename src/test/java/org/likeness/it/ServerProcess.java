@@ -24,7 +24,7 @@ abstract class ServerProcess implements AutoCloseable {
 
     /** All tests come from one address; those of the limits set others, which win. */
     private static final List<String> HARDLY_LIMITED = Stream.of(
-                    "sign-ins", "registrations", "uploads", "guest-comments")
+                    "sign-ins", "registrations", "uploads", "guest-comments", "profiles")
             .map(name -> "-Dlikeness.limits." + name + "=1000000")
             .toList();
 

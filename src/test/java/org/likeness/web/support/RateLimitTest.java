@@ -19,7 +19,7 @@ class RateLimitTest {
     private static final Caller EVE = new Caller("eve");
 
     private final HandTurnedClock clock = new HandTurnedClock(Instant.parse("2026-01-01T00:00:00Z"));
-    private final RateLimit limit = new RateLimit(new LimitSettings(10, 60, 30, 5), clock);
+    private final RateLimit limit = new RateLimit(new LimitSettings(10, 60, 30, 5, 60), clock);
 
     @Test
     void letsAsManyAsAreAllowedThroughAtOnceAndNotOneMore() {
