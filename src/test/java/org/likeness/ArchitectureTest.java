@@ -28,7 +28,7 @@ class ArchitectureTest {
             Map.entry("drawing", Set.of()),
             Map.entry("fetch", Set.of()),
             Map.entry("storage", Set.of("config")),
-            Map.entry("account", Set.of("config")),
+            Map.entry("account", Set.of("config", "gravatar")),
             Map.entry("avatar", Set.of("config", "gravatar", "drawing")),
             Map.entry("portrait", Set.of("config", "gravatar", "picture", "storage", "account", "avatar", "fetch")),
             Map.entry("profile", Set.of("account")),

@@ -7,9 +7,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.metamodel.EntityType;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.likeness.gravatar.EmailHash;
+import org.likeness.gravatar.EmailHash.Algorithm;
 
 /** The schema on a real H2 and a real PostgreSQL, and that the entities fit it. */
 class SchemaTest {
@@ -49,6 +52,33 @@ class SchemaTest {
                         .isLessThanOrEqualTo(1);
             }
             entityManager.close();
+        }
+    }
+
+    @Test
+    void letsWhoWasThereBeforeBeFoundByTheHashesOfTheirEmail() throws SQLException {
+        var database = TestDatabase.h2("hashes");
+        Flyway.configure().dataSource(database).target("4").load().migrate();
+        for (int id = 1; id <= 501; id++) {
+            TestDatabase.insertAccount(database, id, "m" + id + "@example.com", "m" + id);
+        }
+
+        Flyway.configure().dataSource(database).load().migrate();
+
+        try (var connection = database.getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select hash, account_id from email_hash order by account_id, length(hash)")) {
+            for (int id = 1; id <= 501; id++) {
+                for (Algorithm algorithm : List.of(Algorithm.MD5, Algorithm.SHA256)) {
+                    assertThat(rows.next()).isTrue();
+                    assertThat(rows.getString(1))
+                            .isEqualTo(EmailHash.of("m" + id + "@example.com", algorithm)
+                                    .hex());
+                    assertThat(rows.getLong(2)).isEqualTo(id);
+                }
+            }
+            assertThat(rows.next()).isFalse();
         }
     }
 

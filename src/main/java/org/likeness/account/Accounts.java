@@ -58,13 +58,6 @@ public class Accounts {
         return one("Account.byUsername", username);
     }
 
-    /** Keeps a new account. The database refuses a second one with its e-mail or username. */
-    @Transactional
-    void add(Account account) {
-        entityManager.persist(account);
-        entityManager.flush(); // so that a refusal comes from here
-    }
-
     private Optional<Account> one(String query, String key) {
         return entityManager
                 .createNamedQuery(query, Account.class)

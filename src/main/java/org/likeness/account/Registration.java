@@ -12,12 +12,14 @@ public class Registration {
     private static final int LONGEST_EMAIL = 254;
 
     private final Accounts accounts;
+    private final NewAccounts newAccounts;
     private final Passwords passwords;
     private final Clock clock;
 
     @Inject
-    Registration(Accounts accounts, Passwords passwords, Clock clock) {
+    Registration(Accounts accounts, NewAccounts newAccounts, Passwords passwords, Clock clock) {
         this.accounts = accounts;
+        this.newAccounts = newAccounts;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -25,7 +27,7 @@ public class Registration {
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     Registration() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -45,7 +47,7 @@ public class Registration {
                 passwords.hashed(password),
                 clock.instant());
         try {
-            accounts.add(account);
+            newAccounts.add(account);
         } catch (PersistenceException e) {
             throw new RegistrationException(reason(account, e), e);
         }

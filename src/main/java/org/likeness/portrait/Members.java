@@ -70,6 +70,15 @@ public class Members implements People {
         return ids.isEmpty() ? Map.of() : found("a.id in :key", ids);
     }
 
+    /**
+     * The member who is found by this hash of their e-mail, MD5 or SHA-256.
+     *
+     * @return empty also for who does not want to be found by it
+     */
+    public Optional<Person> byHash(EmailHash hash) {
+        return person("a.id = (select f.accountId from FoundBy f where f.hash = :key)", hash.hex());
+    }
+
     private Optional<Person> person(String condition, Object key) {
         return found(condition, key).values().stream().map(Member::person).findFirst();
     }

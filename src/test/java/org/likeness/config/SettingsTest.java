@@ -194,7 +194,7 @@ class SettingsTest {
         "avatar.sources, 'portrait, facebook'",
         "avatar.sources, 'gravatar, gravatar'",
         "avatar.sources, 'gravatar,'",
-        "remote, proxy",
+        "remote, mirror",
         "libravatar.base-url, libravatar",
         "libravatar.dns, 127.0.0.1",
         "libravatar.federation, maybe",
@@ -211,7 +211,14 @@ class SettingsTest {
         "limits.sign-ins, 0",
         "limits.registrations, 1000001",
         "limits.uploads, -1",
-        "limits.guest-comments, many"
+        "limits.guest-comments, many",
+        "limits.profiles, 0",
+        "server.max-age, 31536001",
+        "server.stale-while-revalidate, -1",
+        "server.default-hosts, https://example.com",
+        "server.patience, 10001",
+        "server.memory, 1073741825",
+        "server.disk, 1048575"
     })
     void refuseWhatIsOutOfItsLimits(String name, String value) {
         assertThatExceptionOfType(InvalidSettingsException.class)

@@ -1,0 +1,59 @@
+package org.likeness.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import org.likeness.gravatar.EmailHash;
+import org.likeness.gravatar.EmailHash.Algorithm;
+
+/** Who is found by the hashes of their e-mail, MD5 and SHA-256: who registers, until they say otherwise. */
+@ApplicationScoped
+public class EmailHashes {
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    private final Event<EmailChanged> changed;
+
+    @Inject
+    EmailHashes(Event<EmailChanged> changed) {
+        this.changed = changed;
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    EmailHashes() {
+        this(null);
+    }
+
+    /** Whether an account is found by them. */
+    public boolean find(long accountId) {
+        return entityManager
+                        .createNamedQuery("FoundBy.count", Long.class)
+                        .setParameter("account", accountId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Lets an account be found by the hashes of its e-mail, and by no others. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void publish(Account account) {
+        hide(account);
+        for (Algorithm algorithm : Algorithm.values()) {
+            entityManager.persist(
+                    new FoundBy(EmailHash.of(account.getEmail(), algorithm).hex(), account.getId()));
+        }
+    }
+
+    /** Lets an account be found by no hash. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void hide(Account account) {
+        entityManager
+                .createNamedQuery("FoundBy.delete")
+                .setParameter("account", account.getId())
+                .executeUpdate();
+        changed.fire(new EmailChanged(account.getEmail()));
+    }
+}
