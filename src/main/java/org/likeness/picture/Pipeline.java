@@ -82,7 +82,47 @@ public final class Pipeline {
         }
     }
 
+    /**
+     * Makes one square of exactly this side, from as many pixels as there are.
+     *
+     * @param file one that this pipeline made: small, upright and without metadata
+     * @param side in pixels, 1 or more
+     */
+    public Square square(byte[] file, Optional<Crop> wanted, int side) throws PictureException {
+        takePlace();
+        try {
+            return squared(file, wanted, side);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Square squared(byte[] file, Optional<Crop> wanted, int side) throws PictureException {
+        var cpu = new CpuBudget(limits.cpu());
+        try {
+            EncodedPicture picture = read(file);
+            Crop crop = crop(picture, wanted);
+            Decoded whole = engine.decode(picture, picture.canvas(), 1, cpu);
+            BufferedImage square = finished(picture, whole, whole.within(crop), side, side);
+            var type = PictureType.of(List.of(square));
+            return new Square(type, type.encode(square));
+        } catch (CpuBudget.Spent e) {
+            throw tooComplex(e);
+        }
+    }
+
     private Renditions made(byte[] file, Optional<Crop> wanted, boolean withCleaned) throws PictureException {
+        var cpu = new CpuBudget(limits.cpu());
+        try {
+            EncodedPicture picture = read(file);
+            return decoded(picture, crop(picture, wanted), withCleaned, cpu);
+        } catch (CpuBudget.Spent e) {
+            throw tooComplex(e);
+        }
+    }
+
+    /** The headers only, nothing is decoded yet. */
+    private EncodedPicture read(byte[] file) throws PictureException {
         if (file.length == 0) {
             throw new PictureException(Reason.EMPTY, "no bytes");
         }
@@ -90,17 +130,20 @@ public final class Pipeline {
         PictureFormat format = PictureFormat.of(file)
                 .orElseThrow(() ->
                         new PictureException(Reason.UNKNOWN_FORMAT, "no known first bytes", ForeignFormat.of(file)));
-        var cpu = new CpuBudget(limits.cpu());
-        try {
-            EncodedPicture picture = EncodedPicture.read(file, format, limits); // headers only, nothing decoded yet
-            limits.requireLittleHeld(picture.held(), file.length);
-            int width = picture.orientation().uprightWidth(picture.width(), picture.height());
-            int height = picture.orientation().uprightHeight(picture.width(), picture.height());
-            Crop crop = wanted.orElse(Crop.centred(width, height)).within(width, height);
-            return decoded(picture, crop, withCleaned, cpu);
-        } catch (CpuBudget.Spent e) {
-            throw new PictureException(Reason.TOO_COMPLEX, "more than " + limits.cpu() + " of processor time", e);
-        }
+        EncodedPicture picture = EncodedPicture.read(file, format, limits);
+        limits.requireLittleHeld(picture.held(), file.length);
+        return picture;
+    }
+
+    /** In pixels of the upright picture. */
+    private static Crop crop(EncodedPicture picture, Optional<Crop> wanted) throws PictureException {
+        int width = picture.orientation().uprightWidth(picture.width(), picture.height());
+        int height = picture.orientation().uprightHeight(picture.width(), picture.height());
+        return wanted.orElse(Crop.centred(width, height)).within(width, height);
+    }
+
+    private PictureException tooComplex(CpuBudget.Spent spent) {
+        return new PictureException(Reason.TOO_COMPLEX, "more than " + limits.cpu() + " of processor time", spent);
     }
 
     private void takePlace() throws PictureException {
