@@ -47,8 +47,8 @@ final class Drawings {
         };
     }
 
-    /** Not the hash of an e-mail: nobody can look up elsewhere who that is. */
-    private static String hash(String key) {
+    /** What a drawing is made of, 32 hex digits. Not the hash of an e-mail: nobody can look up elsewhere who that is. */
+    static String hash(String key) {
         return EmailHash.of(SALT + key, EmailHash.Algorithm.SHA256).hex().substring(0, DIGITS);
     }
 }

@@ -62,4 +62,9 @@ public record Person(String name, Optional<String> email, String key, Set<Source
     public Person withPicture(Picture own) {
         return new Person(name, email, key, allowed, Optional.of(own));
     }
+
+    /** What drawings of the person are made of, 32 hex digits; empty for the silhouette. */
+    public Optional<String> drawnFrom() {
+        return key.isEmpty() ? Optional.empty() : Optional.of(Drawings.hash(key));
+    }
 }

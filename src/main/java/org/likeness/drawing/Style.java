@@ -1,37 +1,43 @@
 package org.likeness.drawing;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A manner of drawing somebody, by the words of the Gravatar protocol. Each has a version: who changes how a style draws gives
- * it the next one and publishes new vectors, because people know themselves and each other by these pictures.
+ * it the next one and publishes new vectors, because people know themselves and each other by these pictures, and the day of which it draws so, by which browsers know.
  */
 public enum Style {
     /** Nine blocks, turned about a middle. */
-    IDENTICON(1),
+    IDENTICON(1, "2026-11-21"),
     /** A face of an old game, in large pixels. */
-    RETRO(1),
+    RETRO(1, "2026-11-21"),
     /** A friendly monster. */
-    MONSTERID(1),
+    MONSTERID(1, "2026-11-21"),
     /** A face of plain geometry. */
-    WAVATAR(1),
+    WAVATAR(1, "2026-11-21"),
     /** The head of a robot. */
-    ROBOHASH(1),
+    ROBOHASH(1, "2026-11-21"),
     /** A neutral silhouette, the same for everybody. */
-    MP(1),
+    MP(1, "2026-11-21"),
     /** Fully transparent, the same for everybody. */
-    BLANK(1),
+    BLANK(1, "2026-11-21"),
     /** The letters of the name on a colour of the hash. */
-    INITIALS(1),
+    INITIALS(1, "2026-11-21"),
     /** One plain colour. */
-    COLOR(1);
+    COLOR(1, "2026-11-21");
 
     private final int version;
+    private final Instant since;
 
-    Style(int version) {
+    /** @param day of which its art has been what it is */
+    Style(int version, String day) {
         this.version = version;
+        this.since = LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** The style that a word names, in any case. */
@@ -45,6 +51,11 @@ public enum Style {
     /** As it stands in an address, in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Since when it has drawn as it does. */
+    public Instant since() {
+        return since;
     }
 
     int version() {

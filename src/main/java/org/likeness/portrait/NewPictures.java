@@ -172,17 +172,18 @@ class NewPictures {
     }
 
     private static Engine engine(Settings settings) {
-        if (settings.pictureEngine().equals("portable")) {
-            LOG.log(Level.INFO, "Pictures are decoded by the portable engine");
-            return Engine.PORTABLE;
-        }
-        var obstacle = Engine.SKIA.obstacle();
-        if (obstacle.isEmpty()) {
+        var engine = Engine.of(settings.pictureEngine());
+        if (engine == Engine.SKIA) {
             LOG.log(Level.INFO, "Pictures are decoded by Skia");
-            return Engine.SKIA;
+        } else if (settings.pictureEngine().equals("portable")) {
+            LOG.log(Level.INFO, "Pictures are decoded by the portable engine");
+        } else {
+            Level level = settings.pictureEngine().equals("skia") ? Level.WARNING : Level.INFO;
+            LOG.log(
+                    level,
+                    "Pictures are decoded by the portable engine, as Skia does not run here: "
+                            + Engine.SKIA.obstacle().orElse(null));
         }
-        Level level = settings.pictureEngine().equals("skia") ? Level.WARNING : Level.INFO;
-        LOG.log(level, "Pictures are decoded by the portable engine, as Skia does not run here: " + obstacle.get());
-        return Engine.PORTABLE;
+        return engine;
     }
 }
