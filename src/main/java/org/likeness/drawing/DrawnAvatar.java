@@ -18,6 +18,15 @@ public final class DrawnAvatar {
         return new DrawnAvatar(style.scene(seed, name));
     }
 
+    /**
+     * {@link Style#INITIALS} with letters that somebody chose instead of those of a name.
+     *
+     * @param initials trusted in nothing; the first three visible letters or signs are drawn, as they are written
+     */
+    public static DrawnAvatar ofInitials(Seed seed, String initials) {
+        return new DrawnAvatar(Lettering.scene(Style.INITIALS.numbers(seed), Initials.chosen(initials)));
+    }
+
     /** A whole SVG document that scales to any size; of shapes alone, without text, script, style or reference. */
     public String svg() {
         return SvgDocument.of(scene);

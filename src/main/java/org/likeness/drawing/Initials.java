@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The letters that stand for a name, as its script has them:
@@ -29,11 +30,13 @@ final class Initials {
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*]|@.*");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Z}._,;/|]+");
     private static final Pattern LETTER = Pattern.compile("(?=[\\p{L}&&[^\\p{Lm}]])\\X");
+    private static final int MOST_CHOSEN = 3;
+    private static final Pattern VISIBLE = Pattern.compile("(?=[\\p{L}\\p{N}\\p{S}\\p{P}])\\X");
     private static final Pattern SIGN = Pattern.compile("(?=[\\p{So}\\p{Sm}\\p{Sc}\\p{N}])\\X");
 
     private Initials() {}
 
-    /** One or two letters, or nothing where the name has nothing to show. */
+    /** One or two letters of a name, or nothing where it has nothing to show. */
     static Optional<String> of(String name) {
         String start = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
         String whole = Normalizer.normalize(start, Normalizer.Form.NFC);
@@ -51,6 +54,22 @@ final class Initials {
         return Optional.of(two ? capital(first) + capital(last) : capital(first));
     }
 
+    /**
+     * Letters that somebody chose, as they wrote them: the first three that people see, of any script, with signs and
+     * punctuation. Blanks are left out, and all that nobody sees: control characters, halves of surrogate pairs, marks without
+     * a letter. Nothing where nothing is left.
+     */
+    static Optional<String> chosen(String letters) {
+        String start = letters.length() <= LONGEST_NAME ? letters : letters.substring(0, LONGEST_NAME);
+        String chosen = VISIBLE.matcher(Normalizer.normalize(start, Normalizer.Form.NFC))
+                .results()
+                .limit(MOST_CHOSEN)
+                .map(MatchResult::group)
+                .map(Initials::withoutManyMarks)
+                .collect(Collectors.joining());
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(chosen);
+    }
+
     /** The first letter of each word that has one. */
     private static List<String> letters(String name) {
         return BETWEEN_WORDS
@@ -59,14 +78,18 @@ final class Initials {
                 .toList();
     }
 
-    /** The first match, as people see it; without its marks when they are more than any language has. */
+    /** The first match, as people see it. */
     private static Optional<String> first(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        String letter = matcher.group();
-        return Optional.of(letter.length() <= LONGEST_LETTER ? letter : Character.toString(letter.codePointAt(0)));
+        return pattern.matcher(text)
+                .results()
+                .findFirst()
+                .map(MatchResult::group)
+                .map(Initials::withoutManyMarks);
+    }
+
+    /** A letter without its marks when they are more than any language has. */
+    private static String withoutManyMarks(String letter) {
+        return letter.length() <= LONGEST_LETTER ? letter : Character.toString(letter.codePointAt(0));
     }
 
     private static boolean hasInitials(String letter) {

@@ -24,10 +24,9 @@ final class Lettering {
 
     private Lettering() {}
 
-    static Scene scene(Numbers numbers, String name) {
+    static Scene scene(Numbers numbers, Optional<String> initials) {
         Colour ground = ground(numbers);
-        return Initials.of(name)
-                .flatMap(Lettering::outline)
+        return initials.flatMap(Lettering::outline)
                 .map(letters -> Drawing.on(ground).add(Colour.WHITE, centred(letters)))
                 .map(Drawing::scene)
                 .orElse(Silhouette.SCENE);

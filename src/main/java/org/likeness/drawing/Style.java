@@ -62,8 +62,13 @@ public enum Style {
         return version;
     }
 
+    /** The numbers that decide a picture of this style and version. */
+    Numbers numbers(Seed seed) {
+        return new Numbers(word() + "/" + version + "/", seed);
+    }
+
     Scene scene(Seed seed, String name) {
-        var numbers = new Numbers(word() + "/" + version + "/", seed);
+        Numbers numbers = numbers(seed);
         return switch (this) {
             case IDENTICON -> new Identicon(numbers).scene();
             case RETRO -> new Retro(numbers).scene();
@@ -72,7 +77,7 @@ public enum Style {
             case ROBOHASH -> new Robot(numbers).scene();
             case MP -> Silhouette.SCENE;
             case BLANK -> Scene.BLANK;
-            case INITIALS -> Lettering.scene(numbers, name);
+            case INITIALS -> Lettering.scene(numbers, Initials.of(name));
             case COLOR -> Plain.scene(numbers);
         };
     }

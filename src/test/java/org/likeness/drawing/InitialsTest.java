@@ -108,4 +108,48 @@ class InitialsTest {
             Locale.setDefault(before);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JD, JD",
+        "jd, jd",
+        "J D, JD",
+        "ABCD, ABC",
+        "A+, A+",
+        "J., J.",
+        "7, 7",
+        "王小明, 王小明",
+        "q\u0304E\u0301x, q\u0304Éx",
+        "👩🏽‍🚀🇫🇷★!, 👩🏽‍🚀🇫🇷★",
+        "\u0000A\u0007\u202eB\u200b, AB",
+        "A\ud800B\udc00, AB",
+        "\ud83e\ud83e\udd8a, 🦊",
+        "\u0301A, A"
+    })
+    void areWhatSomebodyChoseIfPeopleCanSeeIt(String letters, String initials) {
+        assertThat(Initials.chosen(letters)).contains(initials);
+    }
+
+    @Test
+    void areShortHoweverMuchSomebodyChose() {
+        assertThat(Initials.chosen("z" + "\u0335".repeat(200) + "a")).contains("za");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "\u0000",
+                "\ud800",
+                "\udc00\ud800",
+                "\u0301",
+                "\u200d",
+                "\u2066\u2069",
+                "\ue000",
+                "\uffff"
+            })
+    void areNoneWhereSomebodyChoseWhatNobodySees(String letters) {
+        assertThat(Initials.chosen(letters)).isEmpty();
+    }
 }

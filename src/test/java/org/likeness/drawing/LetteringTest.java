@@ -60,4 +60,23 @@ class LetteringTest {
     void isTheSilhouetteWhereThereIsNothingToWrite(String name) {
         assertThat(Style.INITIALS.scene(Seed.ofText("ada"), name)).isEqualTo(Silhouette.SCENE);
     }
+
+    @Test
+    void drawsWhatSomebodyChoseAsItDrawsAName() {
+        Seed ada = Seed.ofText("ada");
+        assertThat(DrawnAvatar.ofInitials(ada, "AL").svg())
+                .isEqualTo(DrawnAvatar.of(Style.INITIALS, ada, "Ada Lovelace").svg())
+                .isNotEqualTo(DrawnAvatar.ofInitials(ada, "LA").svg());
+        assertThat(DrawnAvatar.ofInitials(ada, "\u0000\ud800").svg())
+                .isEqualTo(DrawnAvatar.of(Style.MP, ada, "").svg());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WMW", "jgy", "AL."})
+    void fitsThreeLettersToo(String letters) {
+        Scene scene = Lettering.scene(Style.INITIALS.numbers(Seed.ofText("ada")), Initials.chosen(letters));
+        assertThat(new Rectangle2D.Double(0.15, 0.25, 0.7, 0.5)
+                        .contains(scene.fills().get(1).shape().getBounds2D()))
+                .isTrue();
+    }
 }
