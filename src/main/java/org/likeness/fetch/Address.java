@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.fetch.FetchException.Reason;
 
 /**
- * Where a picture may be: https, a host, a port, a path. It has no user and no fragment. Whether its host is public shows only when
- * the name is resolved.
+ * Where a picture may be: https, a host, a port, a path; http only where the operator names the server. It has no user and no
+ * fragment. Whether its host is public shows only when the name is resolved.
  *
+ * @param secure whether it is by https
  * @param host in lower-case ASCII: a name without a final dot, four decimal numbers, or an IPv6 literal without brackets
  * @param port 1 to 65535
  * @param path with the query, percent-encoded, begins with a slash
  */
-record Address(String host, int port, String path) {
+record Address(boolean secure, String host, int port, String path) {
     static final int HTTPS = 443;
+
+    private static final int HTTP = 80;
 
     private static final int LONGEST = 2_000;
     private static final int LONGEST_HOST = 253;
@@ -41,30 +44,37 @@ record Address(String host, int port, String path) {
      * @param text as it came; trusted in nothing
      */
     static Address of(String text) throws FetchException {
-        return of(uri(text));
+        return of(uri(text), false);
+    }
+
+    /** Reads an address on a server that the operator names, by http or https. */
+    static Address ofOperator(String text) throws FetchException {
+        return of(uri(text), true);
     }
 
     /**
-     * Where a redirect from here leads to.
+     * Where a redirect from here leads to: https, or the same server.
      *
      * @param location as the server sent it, may be relative; trusted in nothing
      */
     Address redirectedTo(String location) throws FetchException {
-        if (location.startsWith("//")) {
-            return of("https:" + location);
+        URI here = URI.create(toString());
+        URI reference = uri(location.startsWith("//") ? here.getScheme() + ":" + location : location);
+        Address target = of(reference.isAbsolute() ? reference : URIUtils.resolve(here, reference), !secure);
+        if (!target.secure && !target.origin().equals(origin())) {
+            throw new FetchException(Reason.NOT_HTTPS, "http, and another server");
         }
-        URI reference = uri(location);
-        return of(reference.isAbsolute() ? reference : URIUtils.resolve(URI.create(toString()), reference));
+        return target;
     }
 
-    /** Host and port, as an operator names a server. */
-    String authority() {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    /** Scheme, host and port: which server it is on. */
+    String origin() {
+        return (secure ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
     @Override
     public String toString() {
-        return "https://" + authority() + path;
+        return origin() + path;
     }
 
     private static URI uri(String text) throws FetchException {
@@ -81,11 +91,12 @@ record Address(String host, int port, String path) {
         }
     }
 
-    private static Address of(URI uri) throws FetchException {
+    private static Address of(URI uri, boolean httpToo) throws FetchException {
         if (!uri.isAbsolute()) {
             throw notAnAddress("no scheme");
         }
-        if (!"https".equalsIgnoreCase(uri.getScheme())) {
+        boolean secure = "https".equalsIgnoreCase(uri.getScheme());
+        if (!secure && !(httpToo && "http".equalsIgnoreCase(uri.getScheme()))) {
             throw new FetchException(Reason.NOT_HTTPS, "scheme is " + uri.getScheme());
         }
         String authority = uri.getRawAuthority();
@@ -95,7 +106,7 @@ record Address(String host, int port, String path) {
         }
         String literal = parts.group(1);
         String host = literal == null ? name(parts.group(2)) : literal.toLowerCase(Locale.ROOT);
-        return new Address(host, port(parts.group(3)), path(uri));
+        return new Address(secure, host, port(parts.group(3), secure ? HTTPS : HTTP), path(uri));
     }
 
     private static String name(String text) throws FetchException {
@@ -115,9 +126,9 @@ record Address(String host, int port, String path) {
         return name;
     }
 
-    private static int port(@Nullable String digits) throws FetchException {
+    private static int port(@Nullable String digits, int usual) throws FetchException {
         if (digits == null || digits.isEmpty()) {
-            return HTTPS;
+            return usual;
         }
         int port = Integer.parseInt(digits);
         if (port < 1 || port > 65_535) {

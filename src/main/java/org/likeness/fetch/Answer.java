@@ -29,7 +29,7 @@ record Answer(ClassicHttpResponse response) {
     /** The whole body, at least a byte of it, as it is and not compressed. */
     byte[] body(long most) throws FetchException, IOException {
         if (response.getCode() != HttpStatus.SC_OK) {
-            throw noPicture("status " + response.getCode());
+            throw new FetchException(response.getCode());
         }
         for (Header encoding : response.getHeaders(HttpHeaders.CONTENT_ENCODING)) {
             if (!encoding.getValue().equalsIgnoreCase("identity")) {

@@ -1,7 +1,6 @@
 package org.likeness.fetch;
 
 import java.io.IOException;
-import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -29,18 +28,15 @@ final class Browser {
     private static final Http1Config FEW_HEADERS =
             Http1Config.custom().setMaxHeaderCount(100).setMaxLineLength(8_192).build();
 
-    private final Set<String> trusted;
     private final int port;
     private final Timeout patience;
     private final Lookup<TlsSocketStrategy> https;
 
     /**
-     * @param trusted host and port of servers that need not be public
-     * @param port where every other server is asked
+     * @param port where servers are asked that the operator does not name
      * @param tls whom to trust
      */
-    Browser(Limits limits, Set<String> trusted, int port, SSLContext tls) {
-        this.trusted = trusted;
+    Browser(Limits limits, int port, SSLContext tls) {
         this.port = port;
         this.patience = Timeout.of(limits.time());
         this.https = RegistryBuilder.<TlsSocketStrategy>create()
@@ -48,13 +44,16 @@ final class Browser {
                 .build();
     }
 
-    /** Asks for one picture; the sockets are to be closed when the answer is read. */
-    Answer ask(Address address, Sockets sockets) throws FetchException, IOException {
-        boolean isTrusted = trusted.contains(address.authority());
-        if (!isTrusted && address.port() != port) {
+    /**
+     * Asks for one picture; the sockets are to be closed when the answer is read.
+     *
+     * @param trusted whether the server need not be public, nor on the usual port
+     */
+    Answer ask(Address address, boolean trusted, Sockets sockets) throws FetchException, IOException {
+        if (!trusted && address.port() != port) {
             throw new FetchException(Reason.NOT_PUBLIC, "port must be " + port + ", was " + address.port());
         }
-        var operator = new DefaultHttpClientConnectionOperator(sockets, null, new Names(isTrusted), https);
+        var operator = new DefaultHttpClientConnectionOperator(sockets, null, new Names(trusted), https);
         var connection = new BasicHttpClientConnectionManager(
                 operator,
                 ManagedHttpClientConnectionFactory.builder()
@@ -65,7 +64,8 @@ final class Browser {
                 .setSocketTimeout(patience)
                 .build());
         connection.setTlsConfig(TlsConfig.custom().setHandshakeTimeout(patience).build());
-        var server = new HttpHost(URIScheme.HTTPS.id, address.host(), address.port());
+        var server =
+                new HttpHost(address.secure() ? URIScheme.HTTPS.id : URIScheme.HTTP.id, address.host(), address.port());
         return new Answer(HttpClients.createMinimal(connection).executeOpen(server, request(server, address), null));
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.fetch.FetchException.Reason;
 
 /**
- * Gets what somebody says is a picture from another server. Asks servers of the public Internet only, by https, and gives up when
- * a limit is reached, whatever the other side does. What comes is trusted in nothing.
+ * Gets what somebody says is a picture from another server. Asks servers of the public Internet only, by https, but for those
+ * that the operator names, and gives up when a limit is reached, whatever the other side does. What comes is trusted in nothing.
  */
 public final class Fetch {
     /** Each may hold its bytes twice, and a thread for as long as the system resolves a name, which nothing can end. */
@@ -22,6 +22,7 @@ public final class Fetch {
 
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Limits limits;
+    private final Set<String> trusted;
     private final Browser browser;
 
     /**
@@ -36,7 +37,8 @@ public final class Fetch {
     /** @param port where servers are asked that the operator does not name */
     Fetch(Limits limits, Set<String> trustedHosts, int port, SSLContext tls) {
         this.limits = limits;
-        this.browser = new Browser(limits, authorities(trustedHosts), port, tls);
+        this.trusted = origins(trustedHosts);
+        this.browser = new Browser(limits, port, tls);
     }
 
     /**
@@ -46,13 +48,27 @@ public final class Fetch {
      * @return at least one byte
      */
     public byte[] get(String address) throws FetchException {
-        Address start = Address.of(address);
+        return get(Address.of(address), trusted);
+    }
+
+    /**
+     * Gets the bytes at an address on a server that the operator names: by http or https, public or not. What that redirects to is
+     * trusted no more than any other address, unless it is the same server.
+     *
+     * @return at least one byte
+     */
+    public byte[] getAsOperatorSays(String address) throws FetchException {
+        Address start = Address.ofOperator(address);
+        return get(start, Set.of(start.origin()));
+    }
+
+    private byte[] get(Address start, Set<String> origins) throws FetchException {
         long end = System.nanoTime() + limits.time().toNanos();
         try (var sockets = new Sockets()) {
             if (!places.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 throw tooSlow("no place in time among " + AT_ONCE);
             }
-            var visit = new FutureTask<>(new Visit(browser, limits, sockets, start));
+            var visit = new FutureTask<>(new Visit(browser, limits, origins, sockets, start));
             inBackground(visit);
             return visit.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -90,20 +106,20 @@ public final class Fetch {
         return new FetchException(Reason.TOO_SLOW, detail);
     }
 
-    private static Set<String> authorities(Set<String> hosts) {
-        var authorities = new HashSet<String>();
+    private static Set<String> origins(Set<String> hosts) {
+        var origins = new HashSet<String>();
         for (String host : hosts) {
             try {
                 Address address = Address.of("https://" + host);
                 if (!address.path().equals("/") || host.endsWith("/")) {
                     throw new IllegalArgumentException("trusted host must be host or host:port, was " + host);
                 }
-                authorities.add(address.authority());
+                origins.add(address.origin());
             } catch (FetchException e) {
                 throw new IllegalArgumentException("trusted host must be host or host:port, was " + host, e);
             }
         }
-        return Set.copyOf(authorities);
+        return Set.copyOf(origins);
     }
 
     private static SSLContext systemTls() {

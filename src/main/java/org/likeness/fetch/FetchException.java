@@ -20,7 +20,10 @@ public final class FetchException extends Exception {
         NO_PICTURE_THERE
     }
 
+    private static final int NOT_FOUND = 404;
+
     private final Reason reason;
+    private final int status;
 
     FetchException(Reason reason, String detail) {
         this(reason, detail, null);
@@ -29,9 +32,22 @@ public final class FetchException extends Exception {
     FetchException(Reason reason, String detail, @Nullable Throwable cause) {
         super(detail, cause);
         this.reason = reason;
+        this.status = 0;
+    }
+
+    /** A server that answered with another status than 200. */
+    FetchException(int status) {
+        super("status " + status);
+        this.reason = Reason.NO_PICTURE_THERE;
+        this.status = status;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** Whether the server is well and says that there is nothing. */
+    public boolean isNotFound() {
+        return status == NOT_FOUND;
     }
 }

@@ -3,6 +3,7 @@ package org.likeness.fetch;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.likeness.fetch.FetchException.Reason;
 
@@ -10,13 +11,18 @@ import org.likeness.fetch.FetchException.Reason;
 final class Visit implements Callable<byte[]> {
     private final Browser browser;
     private final Limits limits;
+    private final Set<String> trusted;
     private final Sockets sockets;
     private Address address;
 
-    /** @param sockets taken for every connection; the visit ends when they are closed */
-    Visit(Browser browser, Limits limits, Sockets sockets, Address start) {
+    /**
+     * @param trusted the origins of servers that need not be public
+     * @param sockets taken for every connection; the visit ends when they are closed
+     */
+    Visit(Browser browser, Limits limits, Set<String> trusted, Sockets sockets, Address start) {
         this.browser = browser;
         this.limits = limits;
+        this.trusted = trusted;
         this.sockets = sockets;
         this.address = start;
     }
@@ -25,7 +31,7 @@ final class Visit implements Callable<byte[]> {
     public byte[] call() throws FetchException {
         try {
             for (int followed = 0; ; followed++) {
-                Answer answer = browser.ask(address, sockets);
+                Answer answer = browser.ask(address, trusted.contains(address.origin()), sockets);
                 Optional<String> redirect = answer.redirect();
                 if (redirect.isEmpty()) {
                     return answer.body(limits.bytes());
