@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("account", Set.of("config", "gravatar")),
             Map.entry("avatar", Set.of("config", "gravatar", "drawing")),
             Map.entry("portrait", Set.of("config", "gravatar", "picture", "storage", "account", "avatar", "fetch")),
+            Map.entry("upstream", Set.of("config", "gravatar", "picture", "storage", "fetch", "avatar")),
             Map.entry("profile", Set.of("account")),
             Map.entry("discussion", Set.of("avatar")),
             Map.entry("web.support", Set.of("config")),

@@ -15,12 +15,11 @@ public record Avatar(Source source, String src, String src2x, int size, String a
     /** The same with this site's own addresses below the path at which it is deployed. */
     public Avatar within(String contextPath) {
         return new Avatar(
-                source,
-                source.isRemote() ? src : contextPath + src,
-                source.isRemote() ? src2x : contextPath + src2x,
-                size,
-                alt,
-                contextPath + drawn);
+                source, below(contextPath, src), below(contextPath, src2x), size, alt, below(contextPath, drawn));
+    }
+
+    private static String below(String contextPath, String address) {
+        return address.startsWith("/") ? contextPath + address : address;
     }
 
     /** The value of an {@code <img>}'s attribute. */

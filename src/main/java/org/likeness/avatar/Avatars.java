@@ -29,10 +29,10 @@ public class Avatars {
     }
 
     Avatars(AvatarSettings settings, RemoteAvatars remote, List<People> people) {
-        boolean off = settings.remote() == AvatarSettings.Remote.OFF;
+        boolean drawn = remote.areDrawn();
         this.order = settings.sources().stream()
                 .map(Source::of)
-                .filter(source -> !(off && source.isRemote()))
+                .filter(source -> !(drawn && source.isRemote()))
                 .toList();
         this.highest = Rating.of(settings.rating());
         this.drawings = Drawings.of(settings.defaultImage());
@@ -132,7 +132,8 @@ public class Avatars {
                 person.picture()
                         .filter(picture -> picture.rating().compareTo(highest) <= 0)
                         .map(picture -> size -> picture.address(size.pixels()));
-            case QQ, LIBRAVATAR, GRAVATAR -> person.email().flatMap(email -> remote.from(source, email, person.name()));
+            case QQ, LIBRAVATAR, GRAVATAR ->
+                person.email().flatMap(email -> remote.from(source, email, person.name(), person.key()));
             case DRAWN -> Optional.empty();
         };
     }

@@ -42,13 +42,13 @@ final class Drawings {
         }
         return switch (style) {
             case MP, BLANK -> FOLDER + style.word() + ENDING;
-            case INITIALS -> folder + hash(key) + ENDING + "?name=" + URLEncoder.encode(ShortName.of(name), UTF_8);
-            default -> folder + hash(key) + ENDING;
+            case INITIALS -> folder + digits(key) + ENDING + "?name=" + URLEncoder.encode(ShortName.of(name), UTF_8);
+            default -> folder + digits(key) + ENDING;
         };
     }
 
-    /** What a drawing is made of, 32 hex digits. Not the hash of an e-mail: nobody can look up elsewhere who that is. */
-    static String hash(String key) {
+    /** What a drawing is made of: not the hash of an e-mail, so nobody can look up elsewhere who that is. */
+    static String digits(String key) {
         return EmailHash.of(SALT + key, EmailHash.Algorithm.SHA256).hex().substring(0, DIGITS);
     }
 }

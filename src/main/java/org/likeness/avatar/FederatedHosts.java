@@ -28,7 +28,7 @@ import org.likeness.gravatar.Libravatar;
  * @see <a href="https://wiki.libravatar.org/api/">Libravatar API, federated servers</a>
  */
 @ApplicationScoped
-class FederatedHosts {
+public class FederatedHosts {
     private static final Logger LOG = System.getLogger(FederatedHosts.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration ANSWER_HOLDS = Duration.ofDays(1);
@@ -42,6 +42,7 @@ class FederatedHosts {
 
     private static final int THREADS = 4;
 
+    private final boolean on;
     private final Federation federation;
     private final boolean secure;
     private final LongSupplier nanoTime;
@@ -69,6 +70,7 @@ class FederatedHosts {
 
     /** @param background where names are looked up; does not do it at once */
     FederatedHosts(AvatarSettings settings, LongSupplier nanoTime, Executor background) {
+        this.on = settings.federation();
         this.federation = new Federation(settings.dns(), PATIENCE);
         this.secure = "https".equalsIgnoreCase(settings.libravatar().base().getScheme());
         this.nanoTime = nanoTime;
@@ -78,6 +80,7 @@ class FederatedHosts {
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     FederatedHosts() {
+        this.on = false;
         this.federation = null;
         this.secure = true;
         this.nanoTime = null;
@@ -99,9 +102,9 @@ class FederatedHosts {
         return threads;
     }
 
-    /** Where the domain of an e-mail answers for it, as far as that is known; at once. */
-    Optional<URI> of(String email) {
-        return Libravatar.domain(email).flatMap(this::ofDomain);
+    /** Where the domain of an e-mail answers for it, as far as that is known and the operator allows it; at once. */
+    public Optional<URI> of(String email) {
+        return on ? Libravatar.domain(email).flatMap(this::ofDomain) : Optional.empty();
     }
 
     private Optional<URI> ofDomain(String domain) {

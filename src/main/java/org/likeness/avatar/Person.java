@@ -65,6 +65,6 @@ public record Person(String name, Optional<String> email, String key, Set<Source
 
     /** What drawings of the person are made of, 32 hex digits; empty for the silhouette. */
     public Optional<String> drawnFrom() {
-        return key.isEmpty() ? Optional.empty() : Optional.of(Drawings.hash(key));
+        return key.isEmpty() ? Optional.empty() : Optional.of(Drawings.digits(key));
     }
 }

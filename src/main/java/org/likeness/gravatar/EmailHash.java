@@ -85,6 +85,11 @@ public final class EmailHash {
         return new String(hex, ISO_8859_1);
     }
 
+    /** How it was made, as its length tells. */
+    public Algorithm algorithm() {
+        return digits() == 32 ? Algorithm.MD5 : Algorithm.SHA256;
+    }
+
     int digits() {
         return 2 * bytes.length;
     }

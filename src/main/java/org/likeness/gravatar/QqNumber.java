@@ -32,6 +32,11 @@ public record QqNumber(String digits) {
                 : Optional.empty();
     }
 
+    /** The address that everybody at QQ has by their number. */
+    public String email() {
+        return digits + MAIL;
+    }
+
     /**
      * The address of the picture in the smallest size that has enough pixels: 40, 100, 140 or 640. For old accounts there is
      * nothing at 640.

@@ -36,7 +36,8 @@ class AvatarsTest {
 
     private static RemoteAvatars remote(String... settings) {
         AvatarSettings avatars = settings(settings);
-        return new RemoteAvatars(avatars, new FederatedHosts(avatars, System::nanoTime, Runnable::run));
+        return new RemoteAvatars(
+                avatars, new FederatedHosts(avatars, System::nanoTime, Runnable::run), Optional.empty());
     }
 
     private static AvatarSettings settings(String... namesAndValues) {

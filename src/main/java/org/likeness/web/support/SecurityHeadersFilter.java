@@ -34,7 +34,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     @Inject
     void use(Settings settings) {
         // Bootstrap's signs are data:. A federated server, or one that a picture is redirected to, may be any.
-        String pictures = settings.avatars().remote() == Remote.OFF ? "'self' data:" : "'self' data: https: http:";
+        String pictures = settings.avatars().remote() == Remote.DIRECT ? "'self' data: https: http:" : "'self' data:";
         headers.put(
                 "Content-Security-Policy",
                 "default-src 'self'; img-src " + pictures
