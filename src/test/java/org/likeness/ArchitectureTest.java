@@ -32,6 +32,10 @@ class ArchitectureTest {
             Map.entry("avatar", Set.of("config", "gravatar", "drawing")),
             Map.entry("portrait", Set.of("config", "gravatar", "picture", "storage", "account", "avatar", "fetch")),
             Map.entry("upstream", Set.of("config", "gravatar", "picture", "storage", "fetch", "avatar")),
+            Map.entry(
+                    "server",
+                    Set.of("config", "gravatar", "picture", "drawing", "account", "avatar", "portrait", "upstream")),
+            Map.entry("web.server", Set.of("server", "gravatar", "config")),
             Map.entry("profile", Set.of("account")),
             Map.entry("discussion", Set.of("avatar")),
             Map.entry("web.support", Set.of("config")),

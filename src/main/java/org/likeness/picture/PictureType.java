@@ -32,6 +32,16 @@ public enum PictureType {
         this.mediaType = mediaType;
     }
 
+    /** @throws IllegalArgumentException when no file that is made here has such an extension */
+    public static PictureType ofExtension(String extension) {
+        for (PictureType type : values()) {
+            if (type.extension.equals(extension)) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("extension must be jpg or png, was " + extension);
+    }
+
     /** Of a file name, without the dot. */
     public String extension() {
         return extension;

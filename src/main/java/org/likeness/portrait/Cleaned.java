@@ -58,6 +58,10 @@ public class Cleaned {
         return "cleaned." + type.extension();
     }
 
+    Crop crop() {
+        return new Crop(x, y, side);
+    }
+
     /** In pixels. */
     public int getWidth() {
         return width;

@@ -36,6 +36,16 @@ public class Portraits {
         return Optional.ofNullable(entityManager.find(Portrait.class, accountId));
     }
 
+    /** The portrait that is this picture. */
+    Optional<StoredPicture> stored(PictureId id) {
+        return entityManager
+                .createQuery("select p from Portrait p where p.stored.pictureId = :id", Portrait.class)
+                .setParameter("id", id.hex())
+                .getResultStream()
+                .map(Portrait::stored)
+                .findFirst();
+    }
+
     /** Puts a portrait in place and tells which picture stood there before, whose files nobody needs after the commit. */
     @Transactional
     Optional<PictureId> replace(Portrait portrait) {

@@ -19,6 +19,8 @@ import org.likeness.storage.PictureId;
 /** A picture whose files are there: its renditions and, with all but the oldest, the cleaned one. */
 @Embeddable
 public class StoredPicture {
+    private static final String FOLDER = "/portraits/";
+
     @Column(name = "picture_id")
     private String pictureId;
 
@@ -65,7 +67,12 @@ public class StoredPicture {
     }
 
     static Picture picture(String pictureId, PictureType type, int largestSide, String words, Rating rating) {
-        return new Picture("/portraits/" + pictureId + "/", sides(largestSide), type.extension(), words, rating);
+        return new Picture(FOLDER + pictureId + "/", sides(largestSide), type.extension(), words, rating);
+    }
+
+    /** Under which the files of a picture of a page lie. */
+    static PictureId id(Picture of) {
+        return new PictureId(of.folder().substring(FOLDER.length(), of.folder().length() - 1));
     }
 
     /** The sides of renditions up to the largest, in pixels, smallest first. */

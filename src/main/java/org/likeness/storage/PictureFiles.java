@@ -78,6 +78,15 @@ public class PictureFiles {
         return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
+    /** When a set was written; empty where it is not there. */
+    public Optional<Instant> since(PictureId id) throws IOException {
+        try {
+            return Optional.of(Files.getLastModifiedTime(folder(id)).toInstant());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Deletes a set; none is fine, too. */
     public void delete(PictureId id) throws IOException {
         deleteFolder(folder(id));

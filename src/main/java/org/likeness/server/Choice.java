@@ -1,0 +1,132 @@
+package org.likeness.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.likeness.avatar.Avatars;
+import org.likeness.avatar.Picture;
+import org.likeness.avatar.Source;
+import org.likeness.config.Settings;
+import org.likeness.drawing.Style;
+import org.likeness.gravatar.AvatarRequest;
+import org.likeness.gravatar.DefaultImage;
+import org.likeness.gravatar.Rating;
+import org.likeness.portrait.PortraitOriginals;
+import org.likeness.upstream.Found;
+import org.likeness.upstream.Handle;
+import org.likeness.upstream.KeptPicture;
+import org.likeness.upstream.UpstreamPictures;
+
+/** Chooses what stands for who is asked for: as pages do, the first source in the operator's order that has a picture, or the default. */
+@ApplicationScoped
+class Choice {
+    private static final String NOTHING = "404";
+
+    private final Avatars avatars;
+    private final PortraitOriginals portraits;
+    private final UpstreamPictures upstream;
+    private final SizedPictures sized;
+    private final Drawer drawer;
+    private final String defaultWord;
+    private final Set<String> defaultHosts;
+    private final Duration patience;
+
+    @Inject
+    Choice(
+            Settings settings,
+            Avatars avatars,
+            PortraitOriginals portraits,
+            UpstreamPictures upstream,
+            SizedPictures sized,
+            Drawer drawer) {
+        this.avatars = avatars;
+        this.portraits = portraits;
+        this.upstream = upstream;
+        this.sized = sized;
+        this.drawer = drawer;
+        this.defaultWord = settings.avatars().defaultImage();
+        this.defaultHosts = settings.server().defaultHosts();
+        this.patience = settings.server().patience();
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    Choice() {
+        this.avatars = null;
+        this.portraits = null;
+        this.upstream = null;
+        this.sized = null;
+        this.drawer = null;
+        this.defaultWord = "";
+        this.defaultHosts = Set.of();
+        this.patience = Duration.ZERO;
+    }
+
+    Answer of(Subject subject, AvatarRequest asked) throws IOException {
+        if (asked.forcedDefault()) {
+            return instead(subject, asked);
+        }
+        Rating highest = asked.rating().compareTo(avatars.highest()) <= 0 ? asked.rating() : avatars.highest();
+        long end = System.nanoTime() + patience.toNanos();
+        boolean open = false;
+        for (Source source : avatars.order()) {
+            var portrait = source == Source.PORTRAIT ? subject.portrait() : Optional.<Picture>empty();
+            if (portrait.isPresent() && portrait.get().rating().compareTo(highest) <= 0) {
+                var answer = portrait(portrait.get(), asked);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+            }
+            var handle = open && System.nanoTime() - end >= 0
+                    ? Optional.<Handle>empty() // no time left for another server
+                    : subject.handles().apply(source);
+            if (handle.isPresent()) {
+                Found found = upstream.find(handle.get(), highest);
+                if (found instanceof KeptPicture picture) {
+                    var original = new UpstreamOriginal(handle.get(), highest, picture);
+                    return Answer.shown(
+                            source, sized.of(original, asked.size().pixels()).orElseThrow());
+                }
+                open |= found == Found.Absence.UNKNOWN;
+            }
+        }
+        var answer = instead(subject, asked);
+        return open ? answer.unsettled() : answer;
+    }
+
+    private Optional<Answer> portrait(Picture picture, AvatarRequest asked) throws IOException {
+        var original = portraits.of(picture);
+        return original.isEmpty()
+                ? Optional.empty()
+                : sized.of(original.get(), asked.size().pixels()).map(file -> Answer.shown(Source.PORTRAIT, file));
+    }
+
+    private Answer instead(Subject subject, AvatarRequest asked) {
+        String word = asked.defaultImage()
+                .map(DefaultImage::word)
+                .filter(wanted -> !isAddress(wanted) || isAllowed(URI.create(wanted)))
+                .orElse(defaultWord);
+        if (isAddress(word)) {
+            return Answer.elsewhere(word);
+        }
+        if (word.equals(NOTHING)) {
+            return Answer.nothing();
+        }
+        return drawer.draw(Style.parse(word).orElse(Style.MP), subject, asked);
+    }
+
+    /** Whether the operator lets clients be sent there. */
+    private boolean isAllowed(URI address) {
+        String host = address.getHost().toLowerCase(Locale.ROOT);
+        return defaultHosts.contains(host) || defaultHosts.contains(host + ":" + address.getPort());
+    }
+
+    private static boolean isAddress(String word) {
+        return word.indexOf(':') >= 0;
+    }
+}

@@ -1,0 +1,90 @@
+package org.likeness.web.server;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.likeness.config.ServerSettings;
+import org.likeness.config.Settings;
+import org.likeness.gravatar.AvatarRequest;
+import org.likeness.server.Answer;
+import org.likeness.server.Answers;
+import org.likeness.server.PictureFile;
+
+/** The avatar server: answers as Gravatar and Libravatar do, so that every client of theirs can be pointed at this site. */
+@WebServlet("/avatar/*")
+public class AvatarServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    /** While another server is being asked: the next answer may be another one. */
+    private static final String FOR_SECONDS = "public, max-age=5";
+
+    /** The defaults that can be drawn here, as Libravatar tells them. */
+    private static final String DEFAULTS = "404 mm mp identicon monsterid wavatar retro robohash blank initials color";
+
+    @Inject
+    private transient Answers answers;
+
+    private String forLong = "";
+
+    /** For the container only. */
+    public AvatarServlet() {}
+
+    @Inject
+    void use(Settings settings) {
+        ServerSettings server = settings.server();
+        forLong = "public, max-age=" + server.maxAge().toSeconds() + ", stale-while-revalidate="
+                + server.staleWhileRevalidate().toSeconds();
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = Objects.requireNonNullElse(request.getPathInfo(), "/").substring(1);
+        var answer = answers.to(AvatarRequest.parse(path, request.getQueryString()));
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        response.setHeader("Cache-Control", answer.settled() ? forLong : FOR_SECONDS);
+        if (answer.picture().isPresent()) {
+            response.setHeader("X-Avatar-Source", answer.source());
+            send(answer.picture().get(), request, response);
+        } else {
+            sendElsewhere(answer, response);
+        }
+    }
+
+    private static void send(PictureFile picture, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var known = new Validators(picture.tag(), picture.since());
+        known.addTo(response);
+        if (known.match(request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setHeader(
+                "Content-Security-Policy", "default-src 'none'; sandbox"); // an SVG opened by itself runs nothing
+        response.setContentType(picture.mediaType());
+        response.setContentLength(picture.bytes().length);
+        response.getOutputStream().write(picture.bytes());
+    }
+
+    private static void sendElsewhere(Answer answer, HttpServletResponse response) {
+        if (answer.elsewhere().isPresent()) {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", answer.elsewhere().get());
+        } else {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        response.setContentLength(0);
+    }
+
+    @Override
+    protected void doOptions(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Allow", DEFAULTS);
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+        response.setContentLength(0);
+    }
+}
