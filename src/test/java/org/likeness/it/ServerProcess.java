@@ -94,6 +94,7 @@ abstract class ServerProcess implements AutoCloseable {
     /** Starts the process and does not wait. */
     void launch(String... systemProperties) throws IOException {
         var properties = new ArrayList<>(List.of("-Dlikeness.data=" + data()));
+        properties.add("-Dlikeness.server.default-hosts=default.example.org");
         properties.addAll(HARDLY_LIMITED);
         properties.addAll(List.of(systemProperties));
         var builder = new ProcessBuilder(command(properties)).directory(folder.toFile());

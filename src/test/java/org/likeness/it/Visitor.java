@@ -77,6 +77,10 @@ public final class Visitor {
         return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }
 
+    HttpResponse<String> options(String path) {
+        return send(request(path).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+    }
+
     public HttpResponse<byte[]> bytes(String path, String... headers) {
         try {
             return client.send(request(path, headers).build(), HttpResponse.BodyHandlers.ofByteArray());
