@@ -12,6 +12,11 @@ public enum Engine {
     /** Native, by the library Skija, where the server has it as a module; some times faster. */
     SKIA;
 
+    /** The one that a word of the settings names: {@code portable}; or {@code auto} and {@code skia}, which is Skia where it runs. */
+    public static Engine of(String word) {
+        return word.equals("portable") || SKIA.obstacle().isPresent() ? PORTABLE : SKIA;
+    }
+
     /**
      * The engine of a setting, or the portable one where that does not run.
      *

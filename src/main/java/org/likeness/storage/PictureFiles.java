@@ -25,7 +25,7 @@ import org.likeness.config.Settings;
  */
 @ApplicationScoped
 public class PictureFiles {
-    private static final String UNFINISHED = ".tmp";
+    static final String UNFINISHED = ".tmp";
 
     private final Path root;
 
@@ -124,7 +124,7 @@ public class PictureFiles {
         return old;
     }
 
-    private static boolean isOlder(Path folder, Instant moment) throws IOException {
+    static boolean isOlder(Path folder, Instant moment) throws IOException {
         try {
             return Files.getLastModifiedTime(folder).toInstant().isBefore(moment);
         } catch (NoSuchFileException e) {
@@ -150,7 +150,7 @@ public class PictureFiles {
         return root.resolve(id.hex().substring(0, 2));
     }
 
-    private static void writeForced(Path file, byte[] bytes) throws IOException {
+    static void writeForced(Path file, byte[] bytes) throws IOException {
         Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);

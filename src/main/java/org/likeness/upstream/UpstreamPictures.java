@@ -1,17 +1,168 @@
 package org.likeness.upstream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.likeness.config.Settings;
+import org.likeness.fetch.FetchException;
 import org.likeness.gravatar.Rating;
+import org.likeness.picture.PictureException;
+import org.likeness.storage.PictureId;
+import org.likeness.storage.WholeFiles;
+import org.likeness.upstream.Found.Absence;
 
-/** The pictures of other servers, fetched when somebody asks for them and kept here. */
+/**
+ * The pictures that other servers have of people: fetched when somebody asks for them, kept here, and for a day not asked for again.
+ * Whatever the other server does, who asks waits no longer than {@code likeness.server.patience}; the fetch goes on.
+ */
 @ApplicationScoped
 public class UpstreamPictures {
-    public UpstreamPictures() {}
-    /** What is known of a picture, after a wait for the other server that is no longer than {@code likeness.server.patience}. */
-    public Found find(Handle handle, Rating highest) {
-        return Found.Absence.UNKNOWN;
+    private static final Logger LOG = System.getLogger(UpstreamPictures.class.getName());
+    private static final Duration FETCH = Duration.ofSeconds(10);
+    private static final Duration FRESH = Duration.ofDays(1);
+    private static final Duration NOBODY_HOLDS = Duration.ofHours(1);
+    private static final Duration FAILURE_HOLDS = Duration.ofSeconds(30);
+
+    /** What a server has is not soon another file; it is well, so its others may be right. */
+    private static final Duration REFUSAL_HOLDS = Duration.ofMinutes(10);
+
+    private final Handles handles;
+    private final FileNames names;
+    private final KeptPictures kept;
+    private final Misses misses;
+    private final Breakers breakers;
+    private final Fetches fetches = new Fetches();
+    private final Upstream upstream;
+    private final Duration patience;
+    private final Clock clock;
+
+    @Inject
+    UpstreamPictures(Settings settings, Handles handles, Secret secret, Clock clock) {
+        this(settings, handles, secret, clock, FETCH);
     }
 
-    /** Erases all that was fetched for an e-mail, from whichever server and under whichever hash; nothing under way brings it back. */
-    public void forget(String email) {}
+    /** @param fetch how long one may take */
+    UpstreamPictures(Settings settings, Handles handles, Secret secret, Clock clock, Duration fetch) {
+        var files = new WholeFiles(settings.data().resolve("fetched"));
+        this.handles = handles;
+        this.names = new FileNames(secret);
+        this.kept = new KeptPictures(files, settings.server().disk(), clock);
+        this.misses = new Misses(clock);
+        this.breakers = new Breakers(clock);
+        this.upstream = new Upstream(settings, fetch, clock);
+        this.patience = settings.server().patience();
+        this.clock = clock;
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    UpstreamPictures() {
+        this.handles = null;
+        this.names = null;
+        this.kept = null;
+        this.misses = null;
+        this.breakers = null;
+        this.upstream = null;
+        this.patience = null;
+        this.clock = null;
+    }
+
+    /**
+     * What is known of a picture. One that was fetched more than a day ago is asked for again, and stands for itself for 30 days while
+     * the other server fails.
+     *
+     * @param highest the rating up to which it is wanted
+     */
+    public Found find(Handle handle, Rating highest) {
+        PictureId name = names.of(handle, highest);
+        String address = handles.address(handle, highest);
+        Optional<Found> known = known(name);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (breakers.of(address).isOpen()) {
+            return whatThereIs(name);
+        }
+        int asked = kept.erasures();
+        return fetches.await(name, () -> fetched(name, handle, address, asked), patience)
+                .filter(found -> found != Absence.UNKNOWN)
+                .orElseGet(() -> whatThereIs(name));
+    }
+
+    /** What need not be asked for again, yet. */
+    private Optional<Found> known(PictureId name) {
+        var miss = misses.find(name);
+        if (miss.isPresent()) {
+            return Optional.of(miss.get() == Absence.NOBODY ? Absence.NOBODY : whatThereIs(name));
+        }
+        return kept.find(name)
+                .filter(picture -> clock.instant().isBefore(picture.fetched().plus(FRESH)))
+                .map(Found.class::cast);
+    }
+
+    private Found whatThereIs(PictureId name) {
+        return kept.find(name).map(Found.class::cast).orElse(Absence.UNKNOWN);
+    }
+
+    private Found fetched(PictureId name, Handle handle, String address, int asked) {
+        Optional<Found> known = known(name);
+        if (known.isPresent()) { // fetched since it was asked for
+            return known.get();
+        }
+        Breaker breaker = breakers.of(address);
+        if (!breaker.admits()) {
+            return Absence.UNKNOWN;
+        }
+        try {
+            var picture = upstream.fetch(address, handle.federated().isEmpty());
+            breaker.answered();
+            return kept.keep(name, picture, asked) ? picture : Absence.UNKNOWN;
+        } catch (FetchException e) {
+            if (e.isNotFound()) {
+                breaker.answered();
+                return nobody(name);
+            }
+            if (breaker.failed()) {
+                LOG.log(Level.WARNING, "the server of a {0} fails, it is given a rest: {1}", handle, e.reason());
+            }
+            return failed(name, handle, e.reason(), FAILURE_HOLDS);
+        } catch (PictureException e) {
+            breaker.answered();
+            return failed(name, handle, e.reason(), REFUSAL_HOLDS);
+        }
+    }
+
+    private Found nobody(PictureId name) {
+        misses.remember(name, Absence.NOBODY, NOBODY_HOLDS);
+        kept.delete(name);
+        return Absence.NOBODY;
+    }
+
+    /** @param reason without the message of the exception, which names the e-mail's hash */
+    private Found failed(PictureId name, Handle handle, Enum<?> reason, Duration holds) {
+        LOG.log(Level.DEBUG, "no picture of a {0}: {1}", handle, reason);
+        misses.remember(name, Absence.UNKNOWN, holds);
+        return Absence.UNKNOWN;
+    }
+
+    /** Erases all that was fetched for an e-mail, from whichever server and under whichever hash; no fetch under way brings it back. */
+    public void forget(String email) {
+        Handles.ids(email).map(names::ofPerson).forEach(digits -> {
+            try {
+                kept.erase(digits);
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "left for 30 days: fetched pictures " + digits, e);
+            }
+        });
+    }
+
+    /** Deletes what may not be shown any more. */
+    void sweep() {
+        kept.sweep();
+    }
 }
