@@ -7,7 +7,9 @@ import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.lang.Character.UnicodeScript;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Initials in white on a colour of the hash, dark enough for everybody to read them; the silhouette where there are no initials,
@@ -19,6 +21,12 @@ final class Lettering {
     private static final double READABLE = 4.5;
 
     private static final double HIGHEST = 0.4;
+
+    /** Where one character has as many strokes as a word, it needs more room to be read at 16 pixels. */
+    private static final double HIGHEST_OF_DENSE = 0.58;
+
+    private static final Set<UnicodeScript> DENSE =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HANGUL, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
     private static final double WIDEST = 0.68;
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
@@ -26,9 +34,8 @@ final class Lettering {
 
     static Scene scene(Numbers numbers, Optional<String> initials) {
         Colour ground = ground(numbers);
-        return initials.flatMap(Lettering::outline)
-                .map(letters -> Drawing.on(ground).add(Colour.WHITE, centred(letters)))
-                .map(Drawing::scene)
+        return initials.flatMap(Lettering::placed)
+                .map(letters -> Drawing.on(ground).add(Colour.WHITE, letters).scene())
                 .orElse(Silhouette.SCENE);
     }
 
@@ -42,6 +49,11 @@ final class Lettering {
             ground = Colour.of(lightness, chroma, hue);
         }
         return ground;
+    }
+
+    private static Optional<Shape> placed(String letters) {
+        double highest = DENSE.contains(UnicodeScript.of(letters.codePointAt(0))) ? HIGHEST_OF_DENSE : HIGHEST;
+        return outline(letters).map(outline -> centred(outline, highest));
     }
 
     /** The letters, somewhere and of some size. */
@@ -58,9 +70,9 @@ final class Lettering {
         }
     }
 
-    private static Shape centred(Shape letters) {
+    private static Shape centred(Shape letters, double highest) {
         Rectangle2D bounds = letters.getBounds2D();
-        double scale = Math.min(HIGHEST / bounds.getHeight(), WIDEST / bounds.getWidth());
+        double scale = Math.min(highest / bounds.getHeight(), WIDEST / bounds.getWidth());
         return new Path2D.Double(
                 letters,
                 new AffineTransform(

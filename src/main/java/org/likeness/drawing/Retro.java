@@ -3,7 +3,7 @@ package org.likeness.drawing;
 /**
  * A face of an old game, of 16 by 16 large pixels, left and right alike. 5 heads with or without ears, 3 collars, 10 cuts of
  * hair, 6 of them with one of 16 fringes, 8 pairs of eyes, 3 of brows, 3 noses, 8 mouths and 3 beards, in 10,800 sets of
- * colours: 56 thousand million faces. Sharp at 16, 32, 80 and many other pixels.
+ * colours: 56 thousand million ways to put a face together, a few of which look alike, as a hat hides brows. Sharp at 16, 32, 80 and many other pixels.
  */
 final class Retro {
     private final Numbers numbers;

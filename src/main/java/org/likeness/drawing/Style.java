@@ -27,7 +27,7 @@ public enum Style {
     /** Fully transparent, the same for everybody. */
     BLANK(1, "2026-11-21"),
     /** The letters of the name on a colour of the hash. */
-    INITIALS(1, "2026-11-21"),
+    INITIALS(2, "2026-11-21"),
     /** One plain colour. */
     COLOR(1, "2026-11-21");
 

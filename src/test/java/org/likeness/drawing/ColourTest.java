@@ -63,4 +63,18 @@ class ColourTest {
                 .isThrownBy(() -> new Colour(0xff123456))
                 .withMessage("colour must be 0 to 0xffffff, was 0xff123456");
     }
+
+    @Test
+    void holdsOnLightAndOnDarkPagesWhenItStandsAlone() {
+        var darkPage = new Colour(0x212529);
+        for (int i = 0; i < 1000; i++) {
+            Colour colour = Style.COLOR
+                    .scene(Seed.ofText("person " + i), "")
+                    .fills()
+                    .get(0)
+                    .colour();
+            assertThat(colour.contrast(Colour.WHITE)).as(colour.css()).isGreaterThanOrEqualTo(2);
+            assertThat(colour.contrast(darkPage)).as(colour.css()).isGreaterThanOrEqualTo(2);
+        }
+    }
 }
