@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.likeness.Terminal;
 
 /** A table in Markdown, under a line that names the machine and the peers. */
@@ -15,7 +16,8 @@ final class Report {
     /** @param columns what the cells of a row are; all but the first two hold numbers */
     Report(List<String> peers, String... columns) {
         add("### " + System.getProperty("java.vendor") + " JDK " + System.getProperty("java.vm.version") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors, " + String.join(", ", peers));
+                + Runtime.getRuntime().availableProcessors() + " processors"
+                + peers.stream().map(", "::concat).collect(Collectors.joining()));
         add("");
         addRow(columns);
         add("|" + " --- |".repeat(2) + " --: |".repeat(columns.length - 2));

@@ -8,15 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.likeness.Terminal;
 import org.likeness.gravatar.EmailHash;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Measures the way from an e-mail address to the address of its Gravatar beside other ways, each in JVMs of its own. */
 public final class UrlBench {
@@ -35,21 +28,9 @@ public final class UrlBench {
                 rounds = Integer.parseInt(argument.substring("--rounds=".length()));
             }
         }
-        Terminal.remark(
-                "JMH's own words go to target/bench/url-jmh.txt; this takes about " + 10 * (rounds + 5) + " s.");
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(UrlWays.class.getName() + ".*")
-                        .mode(Mode.AverageTime)
-                        .timeUnit(TimeUnit.NANOSECONDS)
-                        .forks(2)
-                        .warmupIterations(5)
-                        .warmupTime(TimeValue.milliseconds(500))
-                        .measurementIterations(rounds)
-                        .measurementTime(TimeValue.milliseconds(500))
-                        .addProfiler(GCProfiler.class)
-                        .output(FOLDER.resolve("url-jmh.txt").toString())
-                        .build())
-                .run();
+        int ways = WAYS.size() * EmailHash.Algorithm.values().length;
+        Collection<RunResult> results =
+                Jmh.run(UrlWays.class, ways, rounds, TimeUnit.NANOSECONDS, FOLDER.resolve("url-jmh.txt"));
         var codec = DigestUtils.class.getProtectionDomain().getCodeSource().getLocation();
         var report = new Report(
                 List.of(Path.of(codec.toURI()).getFileName().toString()),
@@ -61,17 +42,17 @@ public final class UrlBench {
                 "to the digest alone",
                 "bytes");
         for (var algorithm : EmailHash.Algorithm.values()) {
-            double alone = median(times(result(results, algorithm, ALONE)));
+            double alone = Jmh.median(Jmh.times(result(results, algorithm, ALONE)));
             for (String way : WAYS) {
                 var result = result(results, algorithm, way);
-                double[] times = times(result);
+                double[] times = Jmh.times(result);
                 report.addRow(
                         algorithm.name(),
                         way,
                         number(0, times[0]),
-                        number(0, median(times)),
+                        number(0, Jmh.median(times)),
                         number(0, times[times.length - 1]),
-                        number(2, median(times) / alone),
+                        number(2, Jmh.median(times) / alone),
                         number(
                                 0,
                                 requireNonNull(result.getSecondaryResults().get(ALLOCATED))
@@ -87,19 +68,5 @@ public final class UrlBench {
                 .filter(one -> one.getParams().getParam("algorithm").equals(algorithm.name()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Nanoseconds of one call in each iteration of each JVM, sorted. */
-    private static double[] times(RunResult result) {
-        return result.getBenchmarkResults().stream()
-                .map(BenchmarkResult::getIterationResults)
-                .flatMap(Collection::stream)
-                .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
-                .sorted()
-                .toArray();
-    }
-
-    private static double median(double[] sorted) {
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }
