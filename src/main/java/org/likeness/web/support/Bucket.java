@@ -24,6 +24,14 @@ record Bucket(Instant full, Duration delay) {
         return new Bucket(full.minus(rate.each()), delay);
     }
 
+    /** How many tokens it holds. */
+    int left(Rate rate, Instant now) {
+        Duration missing = full.isBefore(now) ? Duration.ZERO : Duration.between(now, full);
+        return rate.most()
+                - (int) Math.min(
+                        rate.most(), missing.plus(rate.each()).minusNanos(1).dividedBy(rate.each()));
+    }
+
     /**
      * How many tokens a bucket holds, and how fast they come back.
      *

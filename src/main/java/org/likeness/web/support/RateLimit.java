@@ -29,6 +29,8 @@ public class RateLimit {
         /** New pictures: uploads, drafts, imports, other squares, and those that are had back. */
         UPLOADS(Duration.ofMinutes(10)),
         GUEST_COMMENTS(Duration.ofMinutes(1)),
+        /** Profiles that programs look up. */
+        PROFILES(Duration.ofMinutes(1)),
         /** Forms of strangers that wait in a session until they have signed in; no setting. */
         UNSENT_FORMS(Duration.ofMinutes(10));
 
@@ -44,11 +46,22 @@ public class RateLimit {
                 case REGISTRATIONS -> limits.registrations();
                 case UPLOADS -> limits.uploads();
                 case GUEST_COMMENTS -> limits.guestComments();
+                case PROFILES -> limits.profiles();
                 case UNSENT_FORMS -> MOST_UNSENT_FORMS;
             };
             return new Bucket.Rate(most, time);
         }
     }
+
+    /**
+     * What somebody who asked may do.
+     *
+     * @param most how many times at once, when nothing was done for long
+     * @param left how many times more, now
+     * @param full when as many as the most are allowed again
+     * @param delay how long they have to wait before anything is done, in whole seconds, at least one; empty where it may be done now
+     */
+    public record Allowance(int most, int left, Instant full, Optional<Duration> delay) {}
 
     private record Key(Kind kind, Caller caller) {}
 
@@ -85,14 +98,24 @@ public class RateLimit {
      * @return empty where they may; otherwise how long they have to wait, in whole seconds, at least one
      */
     public Optional<Duration> take(Kind kind, Caller caller) {
+        return ask(kind, caller).delay();
+    }
+
+    /** The same, and how much is left. */
+    public Allowance ask(Kind kind, Caller caller) {
         Instant now = clock.instant();
+        Bucket.Rate rate = kind.rate(limits);
         Bucket after = buckets.asMap().compute(new Key(kind, caller), (key, before) -> {
             Bucket bucket = before == null ? new Bucket(now, Duration.ZERO) : before;
-            return bucket.asked(kind.rate(limits), now);
+            return bucket.asked(rate, now);
         });
-        return after.delay().isZero()
+        return new Allowance(rate.most(), after.left(rate, now), after.full(), wholeSeconds(after.delay()));
+    }
+
+    private static Optional<Duration> wholeSeconds(Duration delay) {
+        return delay.isZero()
                 ? Optional.empty()
-                : Optional.of(Duration.ofSeconds(after.delay().minusNanos(1).toSeconds() + 1));
+                : Optional.of(Duration.ofSeconds(delay.minusNanos(1).toSeconds() + 1));
     }
 
     /** Takes back that somebody did something once: it was of a kind that does not count. */

@@ -1,18 +1,21 @@
 package org.likeness.web.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.likeness.web.support.RateLimit.Kind.PROFILES;
 import static org.likeness.web.support.RateLimit.Kind.REGISTRATIONS;
 import static org.likeness.web.support.RateLimit.Kind.SIGN_INS;
 import static org.likeness.web.support.RateLimit.Kind.UPLOADS;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.likeness.HandTurnedClock;
 import org.likeness.config.LimitSettings;
+import org.likeness.web.support.RateLimit.Allowance;
 
 class RateLimitTest {
     private static final Caller ADA = new Caller("ada");
@@ -72,6 +75,36 @@ class RateLimitTest {
                 .filter(i -> limit.take(REGISTRATIONS, ADA).isEmpty())
                 .count();
         assertThat(through).isEqualTo(60);
+    }
+
+    @Test
+    void tellsHowMuchIsLeftAndWhenAllOfItIs() {
+        Instant start = clock.instant();
+        assertThat(limit.ask(PROFILES, ADA)).isEqualTo(new Allowance(60, 59, start.plusSeconds(1), Optional.empty()));
+        for (int left = 58; left >= 0; left--) {
+            assertThat(limit.ask(PROFILES, ADA).left()).isEqualTo(left);
+        }
+        assertThat(limit.ask(PROFILES, ADA))
+                .isEqualTo(new Allowance(60, 0, start.plusSeconds(60), Optional.of(Duration.ofSeconds(1))));
+
+        clock.pass(Duration.ofMillis(10_500)); // ten and a half are there again, and one of them is asked for
+        assertThat(limit.ask(PROFILES, ADA).left()).isEqualTo(9);
+        clock.pass(Duration.ofHours(1));
+        assertThat(limit.ask(PROFILES, ADA).left()).isEqualTo(59);
+    }
+
+    /** 60 seconds by 7 are no whole number of nanoseconds. */
+    @Test
+    void countsRightWhereTheTimeOfOneIsNotWhole() {
+        var uneven = new RateLimit(new LimitSettings(10, 60, 30, 5, 7), clock);
+        for (int left = 6; left >= 0; left--) {
+            assertThat(uneven.ask(PROFILES, ADA).left()).isEqualTo(left);
+        }
+        assertThat(uneven.ask(PROFILES, ADA).delay()).hasValue(Duration.ofSeconds(9));
+        clock.pass(Duration.ofSeconds(9));
+        assertThat(uneven.ask(PROFILES, ADA))
+                .extracting(Allowance::left, Allowance::delay)
+                .containsExactly(0, Optional.empty());
     }
 
     @ParameterizedTest
