@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("profile", Set.of("account")),
             Map.entry("discussion", Set.of("avatar")),
             Map.entry("web.support", Set.of("config")),
-            Map.entry("web.account", Set.of("account", "config", "web.support")),
+            Map.entry("web.account", Set.of("account", "portrait", "config", "web.support")),
             Map.entry("web.avatar", Set.of("avatar", "gravatar", "drawing")),
             Map.entry(
                     "web.portrait",

@@ -66,6 +66,10 @@ public class Account {
         return created.toInstant();
     }
 
+    void changeEmail(String newEmail) {
+        this.email = newEmail;
+    }
+
     public void rename(String newNickname) {
         this.nickname = newNickname;
     }

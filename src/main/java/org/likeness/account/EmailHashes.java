@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.likeness.gravatar.EmailHash;
@@ -37,6 +38,17 @@ public class EmailHashes {
                 > 0;
     }
 
+    /** Keeps whether a member wants to be found by them. */
+    @Transactional
+    public void choose(long accountId, boolean wanted) {
+        var account = entityManager.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+        if (wanted) {
+            publish(account);
+        } else {
+            hide(account);
+        }
+    }
+
     /** Lets an account be found by the hashes of its e-mail, and by no others. */
     @Transactional(Transactional.TxType.MANDATORY)
     void publish(Account account) {
@@ -49,7 +61,7 @@ public class EmailHashes {
 
     /** Lets an account be found by no hash. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void hide(Account account) {
+    public void hide(Account account) {
         entityManager
                 .createNamedQuery("FoundBy.delete")
                 .setParameter("account", account.getId())

@@ -9,8 +9,6 @@ import org.likeness.account.RegistrationException.Reason;
 /** A visitor becomes a member. */
 @ApplicationScoped
 public class Registration {
-    private static final int LONGEST_EMAIL = 254;
-
     private final Accounts accounts;
     private final NewAccounts newAccounts;
     private final Passwords passwords;
@@ -37,7 +35,7 @@ public class Registration {
      *     long in lower case, in which some letters are two
      */
     public void register(String email, String username, String nickname, String password) throws RegistrationException {
-        if (Login.normalised(email).length() > LONGEST_EMAIL) {
+        if (Login.normalised(email).length() > Login.LONGEST_EMAIL) {
             throw new RegistrationException(Reason.EMAIL_TOO_LONG, null);
         }
         var account = new Account(

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.likeness.account.Accounts;
 import org.likeness.storage.PictureId;
 
@@ -43,6 +44,13 @@ public class Drafts {
     /** The portrait that a member removed a moment ago, and can have back. */
     public Optional<Draft> removed(long accountId) {
         return ofAccount(accountId, true).filter(draft -> draft.validAt(clock.instant()));
+    }
+
+    /** Those of a member, also when they have expired. */
+    List<Draft> all(long accountId) {
+        return Stream.of(false, true)
+                .flatMap(removed -> ofAccount(accountId, removed).stream())
+                .toList();
     }
 
     /** A draft of this member and nobody else's. */

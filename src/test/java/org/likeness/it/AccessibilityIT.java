@@ -23,7 +23,7 @@ import org.likeness.picture.Drawn;
 class AccessibilityIT {
     private static final List<String> FOR_VISITORS =
             List.of("/", "/register", "/login", "/people", "/gallery", "/nothing-here");
-    private static final List<String> FOR_MEMBERS = List.of("/", "/profile", "/posts/new");
+    private static final List<String> FOR_MEMBERS = List.of("/", "/profile", "/account", "/posts/new");
 
     private static Chromium chromium;
 

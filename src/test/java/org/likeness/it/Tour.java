@@ -11,8 +11,8 @@ import org.likeness.picture.Drawn;
 /** A walk through the site in a browser, for tests that look at every page. */
 final class Tour {
     /** The pages that every member can go to; the last is none. */
-    static final List<String> PAGES =
-            List.of("/", "/register", "/login", "/profile", "/people", "/gallery", "/posts/new", "/nothing-here");
+    static final List<String> PAGES = List.of(
+            "/", "/register", "/login", "/profile", "/account", "/people", "/gallery", "/posts/new", "/nothing-here");
 
     private Tour() {}
 

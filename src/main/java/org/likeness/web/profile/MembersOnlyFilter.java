@@ -15,13 +15,13 @@ import org.likeness.web.support.SameOriginFilter;
 import org.likeness.web.support.TypedAgain;
 import org.likeness.web.support.Unsent;
 
-/** Sends who is not signed in, or no longer, from the profile page to the login page. What they typed waits until they are. */
-@WebFilter({"/profile", "/profile.xhtml"})
+/** Sends who is not signed in, or no longer, from the pages for members to the login page. What they typed waits until they are. */
+@WebFilter({"/profile", "/profile.xhtml", "/account", "/account.xhtml"})
 public class MembersOnlyFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
-    private static final String PAGE = "/profile";
+    private static final String ENDING = ".xhtml";
 
-    /** In bytes; about three times what the largest form of the page takes. */
+    /** In bytes; about three times what the largest form of these pages takes. */
     private static final int MOST_BYTES = 64 << 10;
 
     @Inject
@@ -39,18 +39,24 @@ public class MembersOnlyFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        String page = page(request);
         if (me.find().isPresent()) {
             if (isFormOfOurs(request)) {
-                unsent.forget(PAGE); // what is sent now counts, and is shown again where something is wrong
+                unsent.forget(page); // what is sent now counts, and is shown again where something is wrong
             }
             chain.doFilter(request, response);
             return;
         }
         if (isFormOfOurs(request)) {
-            detour.begin(PAGE, TypedAgain.in(request), request, response);
+            detour.begin(page, TypedAgain.in(request), request, response);
         } else {
             Redirect.seeOther("/login", request, response);
         }
+    }
+
+    private static String page(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path;
     }
 
     /** Nobody else can put words into somebody's form; looked at before the body is, and whichever filter comes first. */

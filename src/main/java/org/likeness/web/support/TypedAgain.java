@@ -3,6 +3,7 @@ package org.likeness.web.support;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UISelectBoolean;
 import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
@@ -69,6 +70,8 @@ public class TypedAgain {
     private static void fill(UIComponent component, String id, Map<String, String> fields) {
         if (component instanceof UISelectMany boxes && fields.containsKey(id.replaceFirst(":.*", ""))) {
             boxes.setSubmittedValue(fields.containsKey(id) ? fields.get(id).split(NEXT, -1) : new String[0]);
+        } else if (component instanceof UISelectBoolean box && fields.containsKey(id.replaceFirst(":.*", ""))) {
+            box.setSubmittedValue(fields.containsKey(id));
         } else if (component instanceof EditableValueHolder field && fields.containsKey(id)) {
             field.setSubmittedValue(fields.get(id));
         }

@@ -1,0 +1,119 @@
+package org.likeness.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.likeness.TestDatabase;
+import org.likeness.gravatar.EmailHash;
+import org.likeness.gravatar.EmailHash.Algorithm;
+
+/** By which hashes members are found, on a real H2. */
+class NewEmailsTest {
+    private static final long ADA = 1;
+    private static final long BOB = 2;
+
+    private final ToldEmails told = new ToldEmails();
+    private EntityManagerFactory factory;
+    private EntityManager entityManager;
+    private EmailHashes hashes;
+    private NewEmails newEmails;
+
+    @BeforeEach
+    void open() throws SQLException {
+        var database = TestDatabase.migrated(TestDatabase.h2("emails" + System.nanoTime()));
+        TestDatabase.insertAccount(database, ADA, "ada@example.com", "ada");
+        TestDatabase.insertAccount(database, BOB, "bob@example.com", "bob");
+        factory = TestDatabase.entityManagers(database);
+        entityManager = factory.createEntityManager();
+        hashes = told.hashes(entityManager);
+        newEmails = TestDatabase.with(
+                entityManager, new NewEmails(TestDatabase.with(entityManager, new Accounts()), hashes));
+        inTransaction(() -> {
+            hashes.choose(ADA, true);
+            hashes.choose(BOB, true);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        entityManager.close();
+        factory.close();
+    }
+
+    @Test
+    void areFoundInsteadOfTheOldOnes() {
+        inTransaction(() -> newEmails.keep(ADA, "countess@example.com"));
+        assertThat(email(ADA)).isEqualTo("countess@example.com");
+        assertThat(found(ADA)).containsExactlyInAnyOrderElementsOf(bothOf("countess@example.com"));
+        assertThat(found(BOB)).containsExactlyInAnyOrderElementsOf(bothOf("bob@example.com"));
+        assertThat(told.emails()).contains("ada@example.com", "countess@example.com");
+    }
+
+    @Test
+    void mayBeTheOldOnesAgain() {
+        inTransaction(() -> newEmails.keep(ADA, "ada@example.com"));
+        assertThat(found(ADA)).containsExactlyInAnyOrderElementsOf(bothOf("ada@example.com"));
+    }
+
+    @Test
+    void areNotFoundWhereTheOldOnesWereNot() {
+        inTransaction(() -> hashes.choose(ADA, false));
+        assertThat(found(ADA)).isEmpty();
+        inTransaction(() -> newEmails.keep(ADA, "countess@example.com"));
+        assertThat(found(ADA)).isEmpty();
+        assertThat(hashes.find(ADA)).isFalse();
+        assertThat(told.emails()).endsWith("ada@example.com", "countess@example.com");
+
+        inTransaction(() -> hashes.choose(ADA, true));
+        assertThat(hashes.find(ADA)).isTrue();
+        assertThat(found(ADA)).containsExactlyInAnyOrderElementsOf(bothOf("countess@example.com"));
+    }
+
+    @Test
+    void areNotThoseOfSomebodyElse() {
+        assertThatExceptionOfType(PersistenceException.class)
+                .isThrownBy(() -> inTransaction(() -> newEmails.keep(ADA, "bob@example.com")));
+        entityManager.clear();
+        assertThat(email(ADA)).isEqualTo("ada@example.com");
+        assertThat(found(ADA)).containsExactlyInAnyOrderElementsOf(bothOf("ada@example.com"));
+        assertThat(found(BOB)).containsExactlyInAnyOrderElementsOf(bothOf("bob@example.com"));
+    }
+
+    private String email(long id) {
+        return entityManager.find(Account.class, id).getEmail();
+    }
+
+    private List<String> found(long id) {
+        return entityManager
+                .createQuery("select f.hash from FoundBy f where f.accountId = :id", String.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    private static List<String> bothOf(String email) {
+        return Stream.of(Algorithm.values())
+                .map(algorithm -> EmailHash.of(email, algorithm).hex())
+                .toList();
+    }
+
+    private void inTransaction(Runnable work) {
+        entityManager.getTransaction().begin();
+        try {
+            work.run();
+            entityManager.getTransaction().commit();
+        } finally {
+            if (entityManager.getTransaction().isActive()) {
+                entityManager.getTransaction().rollback();
+            }
+        }
+    }
+}
