@@ -30,20 +30,23 @@ public class Answers {
     private final Subjects subjects;
     private final Choice choice;
     private final UpstreamPictures upstream;
+    private final SizedPictures sized;
     private final Cache<Key, Answer> known;
     private final AtomicLong generation = new AtomicLong();
 
     private record Key(AvatarRequest asked, long generation) {}
 
     @Inject
-    Answers(Settings settings, Subjects subjects, Choice choice, UpstreamPictures upstream) {
+    Answers(Settings settings, Subjects subjects, Choice choice, UpstreamPictures upstream, SizedPictures sized) {
         this.subjects = subjects;
         this.choice = choice;
         this.upstream = upstream;
+        this.sized = sized;
         this.known = Caffeine.newBuilder()
                 .maximumWeight(settings.server().memory() / 2)
                 .weigher((Key key, Answer answer) -> weight(answer))
                 .expireAfter(Expiry.creating((Key key, Answer answer) -> answer.settled() ? SETTLED : UNSETTLED))
+                .executor(Runnable::run)
                 .build();
     }
 
@@ -53,6 +56,7 @@ public class Answers {
         this.subjects = null;
         this.choice = null;
         this.upstream = null;
+        this.sized = null;
         this.known = null;
     }
 
@@ -75,6 +79,7 @@ public class Answers {
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) EmailChanged event) {
         generation.incrementAndGet();
         upstream.forget(event.email());
+        sized.clear(); // which may be made from those
     }
 
     private static int weight(Answer answer) {

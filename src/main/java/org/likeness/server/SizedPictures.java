@@ -50,6 +50,7 @@ class SizedPictures {
         this.made = Caffeine.newBuilder()
                 .maximumWeight(memory)
                 .weigher((Key key, PictureFile file) -> key.name().length() + file.bytes().length + Answers.OVERHEAD)
+                .executor(Runnable::run)
                 .build();
     }
 
@@ -79,6 +80,11 @@ class SizedPictures {
             LOG.log(Level.WARNING, "a picture in another size than " + side, e);
             return kept(original, atLeast(original.sides(), side));
         }
+    }
+
+    /** Forgets all of them. */
+    void clear() {
+        made.invalidateAll();
     }
 
     private Optional<PictureFile> make(Original original, int side) throws IOException, PictureException {
