@@ -18,15 +18,6 @@ public enum Engine {
     }
 
     /**
-     * The engine of a setting, or the portable one where that does not run.
-     *
-     * @param word {@code portable}, {@code skia}, or {@code auto} for the quickest
-     */
-    public static Engine of(String word) {
-        return word.equals("portable") || SKIA.obstacle().isPresent() ? PORTABLE : SKIA;
-    }
-
-    /**
      * Whether it runs here.
      *
      * @return what keeps it from running, empty where nothing does
