@@ -57,6 +57,9 @@ class ArchitectureTest {
                     "web.discussion",
                     Set.of("discussion", "account", "avatar", "portrait", "config", "web.avatar", "web.support")),
             Map.entry(
+                    "web.api",
+                    Set.of("account", "profile", "portrait", "avatar", "drawing", "gravatar", "config", "web.support")),
+            Map.entry(
                     "web.profile",
                     Set.of("profile", "discussion", "account", "avatar", "gravatar", "portrait", "web.support")));
 

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 
@@ -27,6 +28,15 @@ public class EmailHashes {
     @SuppressWarnings("NullAway")
     EmailHashes() {
         this(null);
+    }
+
+    /** The account that is found by this hash; empty also for whose owner does not want that. */
+    public Optional<Account> owner(EmailHash hash) {
+        return entityManager
+                .createNamedQuery("Account.byHash", Account.class)
+                .setParameter("hash", hash.hex())
+                .getResultStream()
+                .findFirst();
     }
 
     /** Whether an account is found by them. */

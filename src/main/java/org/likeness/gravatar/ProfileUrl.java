@@ -51,10 +51,15 @@ public record ProfileUrl(URI base, EmailHash hash, Optional<Format> format, Opti
             throw new IllegalArgumentException("callback must go with json, was with "
                     + format.map(Format::word).orElse("the page"));
         }
-        if (callback.isPresent() && !IDENTIFIER.matcher(callback.get()).matches()) {
+        if (callback.isPresent() && !isCallback(callback.get())) {
             throw new IllegalArgumentException(
                     "callback must be one identifier of letters, digits, _ and $, was " + callback.get());
         }
+    }
+
+    /** Whether this can be the name of the function that takes the JSON: one identifier of letters, digits, _ and $. */
+    public static boolean isCallback(String name) {
+        return IDENTIFIER.matcher(name).matches();
     }
 
     /** The page of the person whose picture that is, at the same service. */

@@ -85,10 +85,10 @@ class AccountIT {
     })
     void saysWhatIsWrongAndLosesNothing(String language, String email, String password, String message) {
         var member = Visitor.member();
-        var page = submitted(member, language, "email", Map.of("email", email, "password", password));
+        var page = submitted(member, language, "change", Map.of("email", email, "password", password));
         assertThat(page.select(".field-message").eachText()).containsExactly(message);
-        assertThat(page.getElementById("email:email").val()).isEqualTo(email);
-        assertThat(page.getElementById("email:password").val()).isEmpty();
+        assertThat(page.getElementById("change:email").val()).isEqualTo(email);
+        assertThat(page.getElementById("change:password").val()).isEmpty();
         assertThat(member.page("/account").getElementById("email-present").text())
                 .isEqualTo(member.email);
     }
@@ -97,10 +97,10 @@ class AccountIT {
     void anEmailBelongsToOneMember() {
         var member = Visitor.member();
         String taken = Visitor.member().email.toUpperCase(Locale.ROOT);
-        var page = submitted(member, "en", "email", Map.of("email", taken, "password", Visitor.PASSWORD));
+        var page = submitted(member, "en", "change", Map.of("email", taken, "password", Visitor.PASSWORD));
         assertThat(page.select(".field-message").eachText())
                 .containsExactly("Somebody has registered with this e-mail. Take another one.");
-        assertThat(page.getElementById("email:email").val()).isEqualTo(taken);
+        assertThat(page.getElementById("change:email").val()).isEqualTo(taken);
         assertThat(new Visitor().get(profile(member.email)).statusCode()).isEqualTo(200);
         assertThat(new Visitor().login(member.email, Visitor.PASSWORD).statusCode())
                 .isBetween(302, 303);
@@ -110,8 +110,8 @@ class AccountIT {
     void aFormWithoutItsFieldsIsRefusedInWords() {
         var member = Visitor.member();
         var form = member.page("/account");
-        form.getElementById("email:email").remove();
-        var page = Jsoup.parse(member.submit(form, "/account", "email", Map.of("password", Visitor.PASSWORD))
+        form.getElementById("change:email").remove();
+        var page = Jsoup.parse(member.submit(form, "/account", "change", Map.of("password", Visitor.PASSWORD))
                 .body());
         assertThat(page.select(".field-message").eachText()).containsExactly("Enter your e-mail.");
     }
@@ -143,13 +143,13 @@ class AccountIT {
         var member = Visitor.member();
         var page = member.page("/account");
         member.cookies.getCookieStore().removeAll();
-        member.submit(page, "/account", "email", Map.of("email", "typed@example.com", "password", Visitor.PASSWORD));
+        member.submit(page, "/account", "change", Map.of("email", "typed@example.com", "password", Visitor.PASSWORD));
         var signedIn = member.login(member.email, Visitor.PASSWORD);
         assertThat(signedIn.headers().firstValue("Location").orElseThrow()).endsWith("/account");
         var again = member.page("/account");
         assertThat(again.select("#typed-again")).hasSize(1);
-        assertThat(again.getElementById("email:email").val()).isEqualTo("typed@example.com");
-        assertThat(again.getElementById("email:password").val()).isEmpty();
+        assertThat(again.getElementById("change:email").val()).isEqualTo("typed@example.com");
+        assertThat(again.getElementById("change:password").val()).isEmpty();
         assertThat(again.getElementById("email-present").text()).isEqualTo(member.email); // not kept
         assertThat(again.getElementById("finding:found").hasAttr("checked")).isTrue(); // was not on that form
 
@@ -225,7 +225,7 @@ class AccountIT {
     }
 
     private static HttpResponse<String> changeEmail(Visitor member, String email, String password) {
-        return member.submit("/account", "email", Map.of("email", email, "password", password));
+        return member.submit("/account", "change", Map.of("email", email, "password", password));
     }
 
     private static Document submitted(Visitor member, String language, String form, Map<String, String> values) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -21,7 +22,10 @@ class RateLimitIT {
     static void startServer() throws IOException {
         server = ServerProcess.ofThisRun("limits");
         server.start(
-                "-Dlikeness.limits.sign-ins=3", "-Dlikeness.limits.registrations=3", "-Dlikeness.limits.uploads=2");
+                "-Dlikeness.limits.sign-ins=3",
+                "-Dlikeness.limits.registrations=3",
+                "-Dlikeness.limits.uploads=2",
+                "-Dlikeness.limits.profiles=3");
         member = visitor().registered();
     }
 
@@ -36,10 +40,15 @@ class RateLimitIT {
             assertThat(visitor().login(member.email, Visitor.PASSWORD).statusCode())
                     .isBetween(302, 303);
         }
-        for (int i = 0; i < 3; i++) {
-            assertThat(visitor().login(member.email, "wrong password").statusCode())
-                    .isEqualTo(200);
-        }
+        assertThat(visitor().login(member.email, "wrong password").statusCode()).isEqualTo(200);
+        Map.of(
+                        "change",
+                        Map.of("email", "new@example.com", "password", "wrong"),
+                        "erasure",
+                        Map.of("password", "wrong"))
+                .forEach((form, typed) -> assertThat(
+                                member.submit("/account", form, typed).statusCode())
+                        .isEqualTo(200));
         var refused = visitor().login(member.email, Visitor.PASSWORD);
         var page = tooOften(refused);
         assertThat(page.select(".field-message").text()).matches("Too many attempts have failed. Wait \\d+ seconds.*");
@@ -51,6 +60,13 @@ class RateLimitIT {
                                 Map.of("email", member.email, "password", Visitor.PASSWORD))
                         .statusCode())
                 .isEqualTo(429);
+        var change = Map.of("email", "new@example.com", "password", Visitor.PASSWORD);
+        assertThat(tooOften(member.submit("/account", "change", change))
+                        .getElementById("change:email")
+                        .val())
+                .isEqualTo("new@example.com");
+        tooOften(member.submit("/account", "erasure", Map.of("password", Visitor.PASSWORD)));
+        assertThat(visitor().get("/people/" + member.username).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -85,6 +101,32 @@ class RateLimitIT {
         assertThat(browser.statusCode()).isEqualTo(303);
         assertThat(member.page("/profile").select("#notice").text()).startsWith("You have sent many pictures");
         assertThat(member.avatarAtTheTop()).isEqualTo(portrait);
+    }
+
+    @Test
+    void aProgramIsToldHowManyProfilesItMayReadAndWhenToComeAgain() {
+        long minute = Instant.now().getEpochSecond() + 60;
+        for (int left = 2; left >= 0; left--) {
+            var answer = visitor().get("/v3/profiles/" + (left == 1 ? "nobody-at-all" : member.username));
+            assertThat(answer.statusCode()).isEqualTo(left == 1 ? 404 : 200);
+            assertThat(number(answer, "X-RateLimit-Limit")).isEqualTo(3);
+            assertThat(number(answer, "X-RateLimit-Remaining")).isEqualTo(left);
+            assertThat(number(answer, "X-RateLimit-Reset")).isBetween(minute - 50, minute + 20);
+        }
+        var refused = visitor().get("/v3/profiles/" + member.username);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(number(refused, "Retry-After")).isBetween(1L, 20L);
+        assertThat(number(refused, "X-RateLimit-Remaining")).isZero();
+        assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(Visitor.json(refused).getString("code")).isEqualTo("rate_limit_exceeded");
+        assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
+        var asFile = visitor().get("/" + "0".repeat(64) + ".vcf");
+        assertThat(asFile.statusCode()).isEqualTo(429);
+        assertThat(asFile.body()).isEqualTo("Too many requests\n");
+    }
+
+    private static long number(HttpResponse<String> answer, String header) {
+        return answer.headers().firstValueAsLong(header).orElseThrow();
     }
 
     @Test

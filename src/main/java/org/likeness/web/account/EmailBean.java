@@ -66,22 +66,22 @@ public class EmailBean {
         var violations = validator.validate(this); // Faces does not validate a field that is not sent at all
         if (!violations.isEmpty()) {
             violations.forEach(violation ->
-                    FieldMessages.wrongText("email:" + violation.getPropertyPath(), violation.getMessage()));
+                    FieldMessages.wrongText("change:" + violation.getPropertyPath(), violation.getMessage()));
             return;
         }
         var caller = Caller.at(request);
         var wait = limit.take(Kind.SIGN_INS, caller);
         if (wait.isPresent()) {
-            FieldMessages.tooOften("email:password", "login.too_often", wait.get());
+            FieldMessages.tooOften("change:password", "login.too_often", wait.get());
             return;
         }
         try {
             change.change(me.require().getId(), password, email);
         } catch (AccountException e) {
             switch (e.reason()) {
-                case WRONG_PASSWORD -> FieldMessages.wrong("email:password", "account.wrong_password");
-                case EMAIL_TOO_LONG -> FieldMessages.wrong("email:email", "account.email_too_long");
-                case EMAIL_TAKEN -> FieldMessages.wrong("email:email", "account.email_taken");
+                case WRONG_PASSWORD -> FieldMessages.wrong("change:password", "account.wrong_password");
+                case EMAIL_TOO_LONG -> FieldMessages.wrong("change:email", "account.email_too_long");
+                case EMAIL_TAKEN -> FieldMessages.wrong("change:email", "account.email_taken");
             }
             return;
         }
