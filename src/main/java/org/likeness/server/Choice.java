@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.likeness.avatar.Avatars;
-import org.likeness.avatar.Picture;
 import org.likeness.avatar.Source;
 import org.likeness.config.Settings;
 import org.likeness.drawing.Style;
 import org.likeness.gravatar.AvatarRequest;
 import org.likeness.gravatar.DefaultImage;
 import org.likeness.gravatar.Rating;
+import org.likeness.picture.Original;
 import org.likeness.portrait.PortraitOriginals;
 import org.likeness.upstream.Found;
 import org.likeness.upstream.Handle;
@@ -68,42 +68,48 @@ class Choice {
     }
 
     Answer of(Subject subject, AvatarRequest asked) throws IOException {
-        if (asked.forcedDefault()) {
-            return instead(subject, asked);
-        }
-        Rating highest = asked.rating().compareTo(avatars.highest()) <= 0 ? asked.rating() : avatars.highest();
-        long end = System.nanoTime() + patience.toNanos();
-        boolean open = false;
-        for (Source source : avatars.order()) {
-            var portrait = source == Source.PORTRAIT ? subject.portrait() : Optional.<Picture>empty();
-            if (portrait.isPresent() && portrait.get().rating().compareTo(highest) <= 0) {
-                var answer = portrait(portrait.get(), asked);
-                if (answer.isPresent()) {
-                    return answer.get();
+        var waiting = new Waiting(patience);
+        if (!asked.forcedDefault()) {
+            for (Source source : avatars.order()) {
+                var shown =
+                        source == Source.PORTRAIT ? portrait(subject, asked) : remote(source, subject, asked, waiting);
+                if (shown.isPresent()) {
+                    return shown.get();
                 }
-            }
-            var handle = open && System.nanoTime() - end >= 0
-                    ? Optional.<Handle>empty() // no time left for another server
-                    : subject.handles().apply(source);
-            if (handle.isPresent()) {
-                Found found = upstream.find(handle.get(), highest);
-                if (found instanceof KeptPicture picture) {
-                    var original = new UpstreamOriginal(handle.get(), highest, picture);
-                    return Answer.shown(
-                            source, sized.of(original, asked.size().pixels()).orElseThrow());
-                }
-                open |= found == Found.Absence.UNKNOWN;
             }
         }
         var answer = instead(subject, asked);
-        return open ? answer.unsettled() : answer;
+        return waiting.forSomebody ? answer.unsettled() : answer;
     }
 
-    private Optional<Answer> portrait(Picture picture, AvatarRequest asked) throws IOException {
-        var original = portraits.of(picture);
-        return original.isEmpty()
-                ? Optional.empty()
-                : sized.of(original.get(), asked.size().pixels()).map(file -> Answer.shown(Source.PORTRAIT, file));
+    private Optional<Answer> portrait(Subject subject, AvatarRequest asked) throws IOException {
+        var picture = subject.portrait().filter(each -> each.rating().compareTo(highest(asked)) <= 0);
+        var original = picture.isEmpty() ? Optional.<Original>empty() : portraits.of(picture.get());
+        return original.isEmpty() ? Optional.empty() : shown(Source.PORTRAIT, original.get(), asked);
+    }
+
+    private Optional<Answer> remote(Source source, Subject subject, AvatarRequest asked, Waiting waiting)
+            throws IOException {
+        var handle =
+                waiting.isOver() ? Optional.<Handle>empty() : subject.handles().apply(source);
+        if (handle.isEmpty()) {
+            return Optional.empty();
+        }
+        Rating highest = highest(asked);
+        Found found = upstream.find(handle.get(), highest);
+        if (found instanceof KeptPicture picture) {
+            return shown(source, new UpstreamOriginal(handle.get(), highest, picture), asked);
+        }
+        waiting.forSomebody |= found == Found.Absence.UNKNOWN;
+        return Optional.empty();
+    }
+
+    private Optional<Answer> shown(Source source, Original original, AvatarRequest asked) throws IOException {
+        return sized.of(original, asked.size().pixels()).map(file -> Answer.shown(source, file));
+    }
+
+    private Rating highest(AvatarRequest asked) {
+        return asked.rating().compareTo(avatars.highest()) <= 0 ? asked.rating() : avatars.highest();
     }
 
     private Answer instead(Subject subject, AvatarRequest asked) {
@@ -128,5 +134,19 @@ class Choice {
 
     private static boolean isAddress(String word) {
         return word.indexOf(':') >= 0;
+    }
+
+    /** For other servers, which may all be slow: the time of one answer is one for all of them. */
+    private static final class Waiting {
+        private final long end;
+        private boolean forSomebody;
+
+        Waiting(Duration patience) {
+            this.end = System.nanoTime() + patience.toNanos();
+        }
+
+        boolean isOver() {
+            return forSomebody && System.nanoTime() - end >= 0;
+        }
     }
 }
