@@ -11,10 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.h2.jdbcx.JdbcDataSource;
 import org.likeness.Terminal;
 import org.likeness.TestDatabase;
@@ -34,23 +32,6 @@ public final class PageBench {
 
     private final int rounds;
     private final HttpClient client = HttpClient.newHttpClient();
-
-    /** A server with the page, and what was measured there. */
-    private record Competitor(String name, URI page, List<Wrk> runs) {
-        void run() throws IOException {
-            runs.add(Wrk.run(page, SECONDS));
-        }
-
-        /** The least, the middle and the greatest of the runs. */
-        double[] sorted(ToDoubleFunction<Wrk> value) {
-            double[] all = runs.stream().mapToDouble(value).sorted().toArray();
-            return new double[] {all[0], all[all.length / 2], all[all.length - 1]};
-        }
-
-        double perSecond() {
-            return sorted(Wrk::perSecond)[1];
-        }
-    }
 
     private PageBench(int rounds) {
         this.rounds = rounds;
@@ -76,8 +57,8 @@ public final class PageBench {
             database.setPassword("sa");
             discussion.write(TestDatabase.migrated(database));
             server.start();
-            var ours = new Competitor("Likeness", URI.create(server.url() + PAGE), new ArrayList<>());
-            warmUp(ours.page());
+            var ours = new Competitor("Likeness", URI.create(server.url() + PAGE));
+            warmUp(ours.address());
             if (python.isEmpty()) {
                 compare(List.of(ours), List.of());
                 return;
@@ -85,8 +66,8 @@ public final class PageBench {
             Path file = FOLDER.resolve("comments.sqlite").toAbsolutePath();
             fill(python, file, discussion.json());
             try (var peer = new Gunicorn(python, "comments:app", Map.of("DATABASE", file.toString()))) {
-                var theirs = new Competitor("Flask, SQLAlchemy", URI.create(peer.url() + PAGE), new ArrayList<>());
-                Wrk.run(theirs.page(), WARM_UP_SECONDS);
+                var theirs = new Competitor("Flask, SQLAlchemy", URI.create(peer.url() + PAGE));
+                Wrk.run(theirs.address(), WARM_UP_SECONDS);
                 compare(List.of(ours, theirs), List.of(peer.title()));
             }
         }
@@ -118,7 +99,7 @@ public final class PageBench {
     private void compare(List<Competitor> competitors, List<String> peers) throws IOException, InterruptedException {
         for (int round = 1; round <= rounds; round++) {
             for (Competitor competitor : competitors) {
-                competitor.run();
+                competitor.run(SECONDS);
             }
             Terminal.remark("round " + round + " of " + rounds);
         }
@@ -126,23 +107,18 @@ public final class PageBench {
                 peers, "to", "page", "bytes", "comments", "requests/s", "p50 ms", "p99 ms", "Likeness is faster by");
         for (Competitor competitor : competitors) {
             String body = client.send(
-                            HttpRequest.newBuilder(competitor.page()).build(), HttpResponse.BodyHandlers.ofString())
+                            HttpRequest.newBuilder(competitor.address()).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
             report.addRow(
                     competitor.name(),
                     PAGE,
                     Integer.toString(body.getBytes(UTF_8).length),
                     Integer.toString(body.split(" id=\"comment-", -1).length - 1),
-                    spread(0, competitor.sorted(Wrk::perSecond)),
-                    spread(1, competitor.sorted(Wrk::median)),
-                    spread(1, competitor.sorted(Wrk::slowest)),
+                    competitor.spread(0, Wrk::perSecond),
+                    competitor.spread(1, Wrk::median),
+                    competitor.spread(1, Wrk::slowest),
                     number(2, competitors.get(0).perSecond() / competitor.perSecond()));
         }
         report.write(FOLDER.resolve("page.md"));
-    }
-
-    /** Minimum / median / maximum. */
-    private static String spread(int places, double[] values) {
-        return number(places, values[0]) + " / " + number(places, values[1]) + " / " + number(places, values[2]);
     }
 }

@@ -30,7 +30,7 @@ public final class Visitor {
 
     final CookieManager cookies = new CookieManager();
     final String username = "u" + RUN + COUNT.incrementAndGet();
-    final String email = username + "@example.com";
+    public final String email = username + "@example.com";
     private final URI site;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
