@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocket;
 
 /** A server on this machine that says byte by byte what a test wants, to each who calls. */
-final class Line implements AutoCloseable {
+public final class Line implements AutoCloseable {
     /** A test fails when nothing happens for so long. */
     private static final int SECONDS = 20;
 
     /** What is said, until it ends or the other side is gone. */
-    interface Script {
+    public interface Script {
         void talk(Socket caller) throws IOException, InterruptedException;
     }
 
@@ -32,6 +32,14 @@ final class Line implements AutoCloseable {
     /** Of plain TCP. */
     Line(Script script) throws IOException {
         this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
+    }
+
+    /** Of http, after the request. */
+    public static Line http(Script script) throws IOException {
+        return new Line(caller -> {
+            readRequest(caller);
+            script.talk(caller);
+        });
     }
 
     /** Of TLS, after its handshake and the request. */
@@ -54,12 +62,12 @@ final class Line implements AutoCloseable {
     }
 
     /** Says something once. */
-    static Script saying(String text) {
+    public static Script saying(String text) {
         return caller -> say(caller, text);
     }
 
     /** Says something, then something else again and again. */
-    static Script repeating(String start, String text, int pauseMillis) {
+    public static Script repeating(String start, String text, int pauseMillis) {
         return caller -> {
             say(caller, start);
             while (true) {
@@ -70,7 +78,7 @@ final class Line implements AutoCloseable {
     }
 
     /** Says something, then nothing, until the other side is gone. */
-    static Script waiting(String start) {
+    public static Script waiting(String start) {
         return caller -> {
             say(caller, start);
             caller.getInputStream().transferTo(OutputStream.nullOutputStream());
@@ -78,7 +86,7 @@ final class Line implements AutoCloseable {
         };
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
@@ -90,19 +98,19 @@ final class Line implements AutoCloseable {
         return "https://" + name() + "/";
     }
 
-    int calls() {
+    public int calls() {
         return calls.get();
     }
 
     /** Waits until somebody has called. */
-    void awaitCall() throws InterruptedException {
+    public void awaitCall() throws InterruptedException {
         assertThat(called.await(SECONDS, TimeUnit.SECONDS))
                 .as("somebody called")
                 .isTrue();
     }
 
     /** Waits until a caller is gone before all was said. */
-    void awaitGone() throws InterruptedException {
+    public void awaitGone() throws InterruptedException {
         assertThat(gone.await(SECONDS, TimeUnit.SECONDS))
                 .as("the caller is gone")
                 .isTrue();

@@ -2,6 +2,7 @@ package org.likeness.fetch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
@@ -10,19 +11,39 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A well-behaved server of pictures on this machine, by https. */
+/** A well-behaved server of pictures on this machine, by https or http. */
 public final class PictureServer implements AutoCloseable {
     static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, (byte) 0xff};
 
-    private final HttpsServer server;
+    private final HttpServer server;
+    private final String scheme;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
+    /** By https. */
     public PictureServer(Certificate certificate) throws IOException {
-        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(certificate.shown()));
+        this(secured(HttpsServer.create(free(), 0), certificate), "https");
+    }
+
+    /** By http. */
+    public PictureServer() throws IOException {
+        this(HttpServer.create(free(), 0), "http");
+    }
+
+    private PictureServer(HttpServer server, String scheme) {
+        this.server = server;
+        this.scheme = scheme;
         server.setExecutor(threads);
         server.start();
         at("/picture", exchange -> answer(exchange, PICTURE));
+    }
+
+    private static InetSocketAddress free() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    private static HttpServer secured(HttpsServer server, Certificate certificate) {
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate.shown()));
+        return server;
     }
 
     /** Answers what begins with a path. */
@@ -57,7 +78,7 @@ public final class PictureServer implements AutoCloseable {
     }
 
     public String address(String path) {
-        return "https://" + name() + path;
+        return scheme + "://" + name() + path;
     }
 
     @Override
