@@ -90,7 +90,7 @@ public final class Line implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    String name() {
+    public String name() {
         return "localhost:" + port();
     }
 

@@ -1,0 +1,12 @@
+package org.likeness.avatar;
+
+import org.likeness.config.AvatarSettings;
+
+/** Federated hosts for tests of other packages, looked up at once. */
+public final class TestFederatedHosts {
+    private TestFederatedHosts() {}
+
+    public static FederatedHosts of(AvatarSettings settings) {
+        return new FederatedHosts(settings, System::nanoTime, Runnable::run);
+    }
+}
