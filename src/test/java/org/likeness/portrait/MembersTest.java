@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -23,6 +24,8 @@ import org.likeness.TestDatabase;
 import org.likeness.account.Account;
 import org.likeness.avatar.Person;
 import org.likeness.avatar.Source;
+import org.likeness.gravatar.EmailHash;
+import org.likeness.gravatar.EmailHash.Algorithm;
 
 /** On a real H2. */
 class MembersTest {
@@ -121,6 +124,30 @@ class MembersTest {
     void whoHasChosenIsSeenByTheseSourcesOnly() {
         assertThat(members.find(3L)).map(Person::allowed).hasValue(Set.of(Source.PORTRAIT));
         assertThat(members.find(4L)).map(Person::allowed).hasValue(EnumSet.complementOf(EnumSet.of(Source.QQ)));
+    }
+
+    @Test
+    void whoIsFoundByTheirEmailHashesAndWhoIsNotCostOneQueryEach() {
+        entityManager.getTransaction().begin();
+        for (Algorithm algorithm : Algorithm.values()) {
+            entityManager
+                    .createNativeQuery("insert into email_hash (hash, account_id) values (?, 2)")
+                    .setParameter(1, EmailHash.of("m2@example.com", algorithm).hex())
+                    .executeUpdate();
+        }
+        entityManager.getTransaction().commit();
+        for (Algorithm algorithm : Algorithm.values()) {
+            assertThat(byHash("M2@example.com", algorithm)).map(Person::email).hasValue(Optional.of("m2@example.com"));
+            assertThat(byHash("m3@example.com", algorithm)).as("hidden").isEmpty();
+            assertThat(byHash("stranger@example.com", algorithm)).isEmpty();
+        }
+    }
+
+    private Optional<Person> byHash(String email, Algorithm algorithm) {
+        queries.set(0);
+        var person = members.byHash(EmailHash.of(email, algorithm));
+        assertThat(queries).hasValue(1);
+        return person;
     }
 
     private List<Account> accounts() {
