@@ -34,6 +34,17 @@ class AvatarsTest {
         return new Avatars(settings(settings), remote(settings), List.of());
     }
 
+    /** As an application that can fetch pictures: names are made of all that they are asked for. */
+    private static RemoteAvatars proxying(String... settings) {
+        AvatarSettings avatars = settings(settings);
+        ProxiedPictures pictures = (source, email, drawing) ->
+                source == Source.QQ && QqNumber.ofEmail(email).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(source.word() + "-of-" + email.replace("@", "-at-") + "-" + drawing);
+        return new RemoteAvatars(
+                avatars, new FederatedHosts(avatars, System::nanoTime, Runnable::run), Optional.of(pictures));
+    }
+
     private static RemoteAvatars remote(String... settings) {
         AvatarSettings avatars = settings(settings);
         return new RemoteAvatars(
@@ -198,6 +209,68 @@ class AvatarsTest {
         assertThat(remote(off).qq(new QqNumber("10001"), FORTY)).startsWith("/likeness/drawn/identicon/");
         assertThat(remote(off).profile("ada@example.com", Optional.of(ProfileUrl.Format.VCF)))
                 .isEmpty();
+    }
+
+    @Test
+    void isOfThisSiteUnderItsOwnNameWhereRemoteIsProxy() {
+        String[] proxy = {"remote", "proxy", "avatar.sources", "qq,gravatar", "avatar.rating", "pg"};
+        var avatars = new Avatars(settings(proxy), proxying(proxy), List.of());
+        Avatar avatar = avatars.of(ADA.withKey("member 1"), FORTY);
+        String digits = ADA.withKey("member 1").drawnFrom().orElseThrow();
+        String name = "/avatar/gravatar-of-ada-at-example.com-" + digits;
+        assertThat(avatar.source()).isEqualTo(Source.GRAVATAR);
+        assertThat(avatar.srcset()).isEqualTo(name + "?s=40&r=pg 1x, " + name + "?s=80&r=pg 2x");
+        assertThat(avatar.drawn()).isEqualTo("/likeness/drawn/identicon/" + digits + ".svg");
+        assertThat(avatar.within("/shop").srcset())
+                .isEqualTo("/shop" + name + "?s=40&r=pg 1x, /shop" + name + "?s=80&r=pg 2x");
+        assertThat(avatars.of(WEI, FORTY).source()).isEqualTo(Source.QQ);
+        assertThat(avatars.order()).containsExactly(Source.QQ, Source.GRAVATAR);
+    }
+
+    @Test
+    void saysWhoseInitialsAreToBeDrawnWhereRemoteIsProxy() {
+        String[] proxy = {"remote", "proxy", "avatar.default", "initials"};
+        var avatars = new Avatars(settings(proxy), proxying(proxy), List.of());
+        assertThat(avatars.of(Person.named("Ada & 李").withEmail("ada@example.com"), FORTY)
+                        .src())
+                .endsWith("?s=40&d=initials&name=Ada%20%26%20%E6%9D%8E");
+        assertThat(avatars.of(Person.ofEmail("ada@example.com"), FORTY).src()).endsWith("?s=40&d=initials");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "g, identicon, ?s=40&d=identicon",
+        "pg, retro, ?s=40&d=retro&r=pg",
+        "x, https://example.com/a.png, ?s=40&r=x"
+    })
+    void saysRatingAndDefaultOfAGravatarWhereRemoteIsProxy(String rating, String instead, String query) {
+        assertThat(proxying("remote", "proxy")
+                        .gravatar("ada@example.com", FORTY, Rating.of(rating), Optional.of(DefaultImage.of(instead))))
+                .startsWith("/avatar/gravatar-of-ada-at-example.com-")
+                .endsWith(query);
+    }
+
+    @Test
+    void namesNoOtherServerWhereRemoteIsProxy() {
+        var proxying = proxying("remote", "proxy");
+        assertThat(proxying.gravatar("ada@example.com", FORTY))
+                .startsWith("/avatar/gravatar-of-ada-at-example.com-")
+                .endsWith("?s=40");
+        assertThat(proxying.qq(new QqNumber("10001"), FORTY))
+                .startsWith("/avatar/qq-of-10001-at-qq.com-")
+                .endsWith("?s=40");
+        assertThat(proxying.profile("ada@example.com", Optional.empty())).isEmpty();
+    }
+
+    /** As in somebody else's WAR with the classes jar. */
+    @Test
+    void isDrawnWhereRemoteIsProxyAndNothingFetches() {
+        String[] proxy = {"remote", "proxy", "avatar.sources", "qq,libravatar,gravatar"};
+        assertThat(avatars(proxy).of(WEI, FORTY).source()).isEqualTo(Source.DRAWN);
+        assertThat(avatars(proxy).order()).isEmpty();
+        assertThat(remote(proxy).gravatar("ada@example.com", FORTY)).startsWith("/likeness/drawn/identicon/");
+        assertThat(remote(proxy).qq(new QqNumber("10001"), FORTY)).startsWith("/likeness/drawn/identicon/");
+        assertThat(remote(proxy).profile("ada@example.com", Optional.empty())).isEmpty();
     }
 
     @Test

@@ -80,6 +80,7 @@ class GuestCommentIT {
         assertThat(page.select("#comment .field-message").eachText()).containsExactly(message);
         assertThat(page.getElementById(field).attr("aria-invalid")).isEqualTo("true");
         assertThat(page.getElementById("gravatar").hasAttr("checked")).isTrue();
+        assertThat(page.getElementById("gravatar-hint").text()).contains("a hash of the e-mail");
         for (String other : new String[] {"text", "name", "email", "website"}) {
             if (!other.equals(field)) {
                 assertThat(page.getElementById(other).val()).isNotEmpty();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.likeness.config.AvatarSettings.Remote;
 import org.likeness.config.DiscussionSettings.GuestComments;
 import org.likeness.config.Settings;
 import org.likeness.discussion.Comment;
@@ -24,6 +25,7 @@ public class PostBean {
     private final Entries entries;
     private final CommentForm form;
     private final GuestComments guestComments;
+    private final boolean hashShown;
 
     private @Nullable Post post;
     private @Nullable Entry entry;
@@ -39,6 +41,7 @@ public class PostBean {
         this.entries = entries;
         this.form = form;
         this.guestComments = settings.discussion().guestComments();
+        this.hashShown = settings.avatars().remote() == Remote.DIRECT;
     }
 
     /** For the CDI proxy only. */
@@ -48,6 +51,7 @@ public class PostBean {
         this.entries = null;
         this.form = null;
         this.guestComments = null;
+        this.hashShown = false;
     }
 
     /** Looks up all that the page shows: the comments that the address asks for, and what the form replies to. */
@@ -99,6 +103,11 @@ public class PostBean {
     /** The comment that the form replies to; null where it begins a thread of its own. */
     public @Nullable Entry getAnswered() {
         return answered;
+    }
+
+    /** Whether the address of a Gravatar holds a hash of the e-mail, of which guests are told. */
+    public boolean isHashShown() {
+        return hashShown;
     }
 
     /** The address of the page, without what follows a question mark. */
