@@ -35,7 +35,7 @@ class AccountIT {
     void aNewEmailSignsInAndTheOldOneDoesNot() {
         var member = Visitor.member();
         String newEmail = "New-" + member.email;
-        var answer = changeEmail(member, " " + newEmail + " ", Visitor.PASSWORD);
+        var answer = changeEmail(member, newEmail, Visitor.PASSWORD);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/account");
         var page = member.page("/account");
         assertThat(page.select("#notice").text()).isEqualTo("Your e-mail is changed.");
