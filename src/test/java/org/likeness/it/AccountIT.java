@@ -2,8 +2,11 @@ package org.likeness.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -197,6 +200,26 @@ class AccountIT {
         assertThat(page.text()).contains("Farewell", "And thanks", "Somebody who has left");
         assertThat(page.html()).doesNotContain(member.username);
         assertThat(comment).startsWith(post);
+    }
+
+    @Test
+    void twoClicksInABrowserEraseOnceAndSaySo() {
+        try (var chromium = new Chromium();
+                var person = chromium.person(new Browser.NewContextOptions().setViewportSize(390, 800))) {
+            var page = Tour.registered(person.newPage());
+            page.navigate("/account");
+            page.click("[id='erasure:submit']"); // with a message beside the field
+            assertThat(page.locator("#erasure .field-message").textContent()).isEqualTo("Enter your password.");
+            assertThat(Axe.violations(page)).isEmpty();
+            page.fill("[id='erasure:password']", Visitor.PASSWORD);
+            page.dblclick("[id='erasure:submit']");
+            page.waitForURL("**/?erased=true");
+            assertThat(page.locator("#notice").textContent()).isEqualTo("Your account is erased. All the best!");
+            assertThat(Axe.violations(page)).isEmpty();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(
+                            "target", "screenshots", System.getProperty("likeness.server"), "home-erased.png")));
+        }
     }
 
     @Test
