@@ -35,7 +35,7 @@ class ArchitectureTest {
             Map.entry(
                     "server",
                     Set.of("config", "gravatar", "picture", "drawing", "account", "avatar", "portrait", "upstream")),
-            Map.entry("web.server", Set.of("server", "gravatar", "config")),
+            Map.entry("web.server", Set.of("server", "gravatar", "config", "web.support")),
             Map.entry("profile", Set.of("account")),
             Map.entry("discussion", Set.of("avatar")),
             Map.entry("web.support", Set.of("config")),

@@ -34,4 +34,9 @@ public record ServerSettings(
                 reader.number("server.memory", 32 << 20, 0, 1 << 30),
                 reader.number("server.disk", 1 << 30, 1 << 20, 1L << 40));
     }
+
+    /** How long others may keep an answer, as the header Cache-Control says it. */
+    public String caching() {
+        return "max-age=" + maxAge.toSeconds() + ", stale-while-revalidate=" + staleWhileRevalidate.toSeconds();
+    }
 }

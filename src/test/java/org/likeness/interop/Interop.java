@@ -103,7 +103,7 @@ public final class Interop {
     }
 
     private static void row(String client, String size, String of, String source, String got, String address) {
-        Terminal.result(
-                String.format(Locale.ROOT, "%-15s %4s  %-8s  %-15s  %-11s  %s", client, size, of, source, got, address));
+        Terminal.result(String.format(
+                Locale.ROOT, "%-15s %4s  %-8s  %-15s  %-11s  %s", client, size, of, source, got, address));
     }
 }

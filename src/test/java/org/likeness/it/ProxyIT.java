@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.likeness.drawing.DrawnAvatar;
@@ -31,49 +28,28 @@ import org.likeness.upstream.FakeGravatar;
 class ProxyIT {
     private static final String NAME = "/avatar/[A-Za-z0-9_-]{50,}";
 
-    private static FakeGravatar gravatar;
-    private static ServerProcess server;
+    private static final FakeGravatar GRAVATAR = ProxiedSite.gravatar();
+    private static final ServerProcess SERVER = ProxiedSite.server();
+
     private static Visitor member;
     private static Visitor guest;
     private static String post;
 
     @BeforeAll
-    static void startServers() throws IOException {
-        gravatar = new FakeGravatar();
-        server = ServerProcess.ofThisRun("proxy");
-        server.start(
-                "-Dlikeness.remote=proxy",
-                "-Dlikeness.avatar.sources=portrait,qq,gravatar",
-                "-Dlikeness.gravatar.base-url=" + gravatar.base(),
-                "-Dlikeness.libravatar.base-url=" + gravatar.base(),
-                "-Dlikeness.qq.base-url=" + gravatar.base());
-        member = new Visitor(server.url()).registered();
-        guest = new Visitor(server.url());
-        gravatar.knows(member.email, plain(Color.RED)).knows(guest.email, plain(Color.BLUE));
+    static void aMemberAndAGuestHavePicturesThere() {
+        member = new Visitor(SERVER.url()).registered();
+        guest = new Visitor(SERVER.url());
+        GRAVATAR.knows(member.email, ProxiedSite.picture(Color.RED))
+                .knows(guest.email, ProxiedSite.picture(Color.BLUE));
         post = member.posted("A post", "Its text");
         member.commented(post, "By a member");
         comment(guest, post, Map.of("gravatar", "on"));
-    }
-
-    @AfterAll
-    static void stopServers() {
-        server.close();
-        gravatar.close();
     }
 
     private static void comment(Visitor by, String on, Map<String, String> more) {
         var fields = new HashMap<>(Map.of("text", "By a guest", "name", "Guest", "email", by.email));
         fields.putAll(more);
         Visitor.location(by.send(on, "comment", fields), 303);
-    }
-
-    private static byte[] plain(Color colour) {
-        var image = new BufferedImage(512, 512, BufferedImage.TYPE_INT_RGB);
-        var graphics = image.createGraphics();
-        graphics.setColor(colour);
-        graphics.fillRect(0, 0, 512, 512);
-        graphics.dispose();
-        return Drawn.file(image, "png");
     }
 
     private static List<String> pages() {
@@ -90,7 +66,7 @@ class ProxyIT {
                             .doesNotContain(EmailHash.of(who.email, algorithm).hex());
                 }
             }
-            assertThat(page.html()).doesNotContain("gravatar.com", "qlogo.cn", "libravatar.org", ":" + gravatar.port());
+            assertThat(page.html()).doesNotContain("gravatar.com", "qlogo.cn", "libravatar.org", ":" + GRAVATAR.port());
             for (String attribute : List.of("src", "srcset", "data-drawn")) {
                 assertThat(page.select("[" + attribute + "]").eachAttr(attribute))
                         .allMatch(value -> value.startsWith("/"));
@@ -105,7 +81,7 @@ class ProxyIT {
         assertThat(member.page(post).select(".likeness-avatar").eachAttr("src"))
                 .filteredOn(src -> src.matches(NAME + "\\?s=\\d+"))
                 .hasSizeGreaterThanOrEqualTo(3);
-        assertThat(new Visitor(server.url()).page("/people").html())
+        assertThat(new Visitor(SERVER.url()).page("/people").html())
                 .as("the same name for everybody who looks, so that browsers keep the picture")
                 .contains(own.substring(0, own.indexOf('?')));
     }
@@ -137,7 +113,7 @@ class ProxyIT {
     @Test
     void theyAreThePicturesOfTheOtherServerMadeAnew() {
         String own = member.page("/profile").getElementById("user-picture").attr("src");
-        var answer = pictureOf(own, "gravatar");
+        var answer = ProxiedSite.pictureOf(own, "gravatar");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/jpeg");
         var picture = Drawn.decoded(answer.body());
         assertThat(picture.getWidth()).isEqualTo(Integer.parseInt(own.substring(own.indexOf('=') + 1)));
@@ -146,36 +122,18 @@ class ProxyIT {
         assertThat(colour.getBlue()).isLessThan(15);
     }
 
-    /** Asks until it comes from there: the first answer waits for the other server for a moment only. */
-    private static HttpResponse<byte[]> pictureOf(String address, String source) {
-        var visitor = new Visitor(server.url());
-        var answer = visitor.bytes(address);
-        for (int i = 0;
-                i < 50
-                        && !answer.headers()
-                                .firstValue("X-Avatar-Source")
-                                .orElse("")
-                                .startsWith(source);
-                i++) {
-            ServerProcess.pause();
-            answer = visitor.bytes(address);
-        }
-        assertThat(answer.headers().firstValue("X-Avatar-Source").orElse("")).startsWith(source);
-        return answer;
-    }
-
     @Test
     void aBrowserShowsThemAndAsksNobodyElse() {
         try (var chromium = new Chromium()) {
             var asked = new ArrayList<String>();
             try (var person =
-                    chromium.person(server.url(), new Browser.NewContextOptions().setViewportSize(1280, 2400))) {
+                    chromium.person(SERVER.url(), new Browser.NewContextOptions().setViewportSize(1280, 2400))) {
                 person.onRequest(request -> asked.add(request.url()));
                 var page = person.newPage();
                 var refused = new ArrayList<String>();
                 page.onConsoleMessage(message -> refused.add(message.text()));
                 for (String path : List.of(post, "/people", "/gallery")) {
-                    page.navigate(server.url() + path);
+                    page.navigate(SERVER.url() + path);
                     page.waitForCondition(
                             () -> (Boolean)
                                     page.evaluate(
@@ -183,16 +141,16 @@ class ProxyIT {
                 }
                 assertThat(refused).isEmpty();
             }
-            assertThat(asked).allMatch(url -> url.startsWith(server.url() + "/"));
+            assertThat(asked).allMatch(url -> url.startsWith(SERVER.url() + "/"));
             assertThat(asked).anyMatch(url -> url.matches(".*" + NAME + "\\?.*"));
         }
     }
 
     @Test
     void whoIsNotThereIsDrawnAsOnPages() {
-        var nobody = new Visitor(server.url()).registered();
+        var nobody = new Visitor(SERVER.url()).registered();
         var image = nobody.page("/profile").getElementById("user-picture");
-        var drawn = pictureOf(image.attr("src"), "drawn:identicon");
+        var drawn = ProxiedSite.pictureOf(image.attr("src"), "drawn:identicon");
         String drawing = image.attr("data-drawn").replaceFirst(".*/([0-9a-f]{32})\\.svg", "$1");
         assertThat(drawn.body())
                 .isEqualTo(DrawnAvatar.of(Style.IDENTICON, new Seed(drawing), "")
@@ -201,10 +159,10 @@ class ProxyIT {
 
     @Test
     void aSlowServerHoldsNoPageAndNoPictureUp() {
-        var slow = new Visitor(server.url()).registered();
-        gravatar.answers(slow.email, exchange -> {
+        var slow = new Visitor(SERVER.url()).registered();
+        GRAVATAR.answers(slow.email, exchange -> {
             pause(Duration.ofSeconds(3));
-            PictureServer.answer(exchange, plain(Color.GREEN));
+            PictureServer.answer(exchange, ProxiedSite.picture(Color.GREEN));
         });
         long start = System.nanoTime();
         String own = slow.page("/profile").getElementById("user-picture").attr("src");
@@ -212,14 +170,15 @@ class ProxyIT {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         assertThat(first.headers().firstValue("X-Avatar-Source")).hasValue("drawn:identicon");
         assertThat(first.headers().firstValue("Cache-Control").orElseThrow()).doesNotContain("stale");
-        var picture = Drawn.decoded(pictureOf(own, "gravatar").body());
+        var picture = Drawn.decoded(ProxiedSite.pictureOf(own, "gravatar").body());
         assertThat(new Color(picture.getRGB(20, 20)).getGreen()).isGreaterThan(240);
     }
 
     @Test
     void theDiskListsNoHashes() throws IOException {
-        pictureOf(member.page("/profile").getElementById("user-picture").attr("src"), "gravatar");
-        try (var paths = Files.walk(server.data().resolve("fetched"))) {
+        ProxiedSite.pictureOf(
+                member.page("/profile").getElementById("user-picture").attr("src"), "gravatar");
+        try (var paths = Files.walk(SERVER.data().resolve("fetched"))) {
             List<Path> files = paths.filter(Files::isRegularFile).toList();
             assertThat(files).isNotEmpty();
             for (Algorithm algorithm : Algorithm.values()) {
@@ -227,7 +186,7 @@ class ProxyIT {
                 assertThat(files).noneMatch(file -> file.toString().contains(hash.substring(0, 8)));
             }
         }
-        assertThat(server.data().resolve("secret")).hasSize(32);
+        assertThat(SERVER.data().resolve("secret")).hasSize(32);
     }
 
     private static void pause(Duration time) {

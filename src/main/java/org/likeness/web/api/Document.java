@@ -5,14 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.likeness.web.support.EntityTag;
 
 /** The body of an answer and its type, ready to be sent. */
 final class Document {
-    private static final int TAG_BYTES = 16;
-
     private final String type;
     private final byte[] body;
 
@@ -37,10 +33,9 @@ final class Document {
 
     /** Sends it, or only that nothing has changed, to a client that has it. */
     void sendUnlessKnown(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String tag = tag();
-        response.setHeader("ETag", tag);
-        String known = request.getHeader("If-None-Match");
-        if (known != null && (known.contains(tag) || known.strip().equals("*"))) {
+        var tag = EntityTag.of(type.getBytes(UTF_8), body);
+        tag.addTo(response);
+        if (tag.isKnownTo(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
             send(HttpServletResponse.SC_OK, response);
@@ -53,16 +48,5 @@ final class Document {
         response.setContentLength(body.length);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.getOutputStream().write(body);
-    }
-
-    /** The same for the same type and bytes. */
-    private String tag() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(type.getBytes(UTF_8));
-            return "\"" + HexFormat.of().formatHex(digest.digest(body), 0, TAG_BYTES) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has to know SHA-256", e);
-        }
     }
 }

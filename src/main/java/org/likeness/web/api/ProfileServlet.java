@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.likeness.config.ServerSettings;
 import org.likeness.config.Settings;
 import org.likeness.web.support.Caller;
 import org.likeness.web.support.RateLimit;
@@ -91,10 +90,7 @@ abstract class ProfileServlet extends HttpServlet {
 
     /** Where the site's address is known from the request only, the answer is only for who asked. */
     private String caching() {
-        ServerSettings server = settings.server();
-        return (site.isKnown() ? "public" : "private")
-                + ", max-age=" + server.maxAge().toSeconds()
-                + ", stale-while-revalidate=" + server.staleWhileRevalidate().toSeconds();
+        return (site.isKnown() ? "public, " : "private, ") + settings.server().caching();
     }
 
     private static void refuse(Refused reason, ProfileFormat format, HttpServletResponse response) throws IOException {

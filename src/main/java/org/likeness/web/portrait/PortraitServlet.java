@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.likeness.storage.PictureFiles;
 import org.likeness.storage.PictureId;
+import org.likeness.web.support.EntityTag;
 
 /** Serves renditions, which never change: a browser that has one need not ask again for a year. */
 @WebServlet("/portraits/*")
@@ -35,18 +36,13 @@ public class PortraitServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        String etag = "\"" + address.group(1) + "-" + address.group(2) + "\"";
-        response.setHeader("ETag", etag);
+        var tag = new EntityTag("\"" + address.group(1) + "-" + address.group(2) + "\"");
+        tag.addTo(response);
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        if (hasAlready(request, etag)) {
+        if (tag.isKnownTo(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         PictureFile.send(file.get(), response);
-    }
-
-    private static boolean hasAlready(HttpServletRequest request, String etag) {
-        String known = request.getHeader("If-None-Match");
-        return known != null && (known.contains(etag) || known.strip().equals("*"));
     }
 }

@@ -7,12 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
-import org.likeness.config.ServerSettings;
 import org.likeness.config.Settings;
 import org.likeness.gravatar.AvatarRequest;
 import org.likeness.server.Answer;
 import org.likeness.server.Answers;
 import org.likeness.server.PictureFile;
+import org.likeness.web.support.EntityTag;
 
 /** The avatar server: answers as Gravatar and Libravatar do, so that every client of theirs can be pointed at this site. */
 @WebServlet("/avatar/*")
@@ -35,9 +35,7 @@ public class AvatarServlet extends HttpServlet {
 
     @Inject
     void use(Settings settings) {
-        ServerSettings server = settings.server();
-        forLong = "public, max-age=" + server.maxAge().toSeconds() + ", stale-while-revalidate="
-                + server.staleWhileRevalidate().toSeconds();
+        forLong = "public, " + settings.server().caching();
     }
 
     @Override
@@ -57,7 +55,7 @@ public class AvatarServlet extends HttpServlet {
 
     private static void send(PictureFile picture, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var known = new Validators(picture.tag(), picture.since());
+        var known = new Validators(new EntityTag(picture.tag()), picture.since());
         known.addTo(response);
         if (known.match(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -6,22 +6,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.likeness.web.support.EntityTag;
 
 /**
  * By what a client may ask whether it still has the right bytes.
  *
- * @param tag a strong entity tag, in its quotes
  * @param since when they became what they are
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13">RFC 9110, Conditional Requests</a>
  */
-record Validators(String tag, Instant since) {
+record Validators(EntityTag tag, Instant since) {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     void addTo(HttpServletResponse response) {
-        response.setHeader("ETag", tag);
+        tag.addTo(response);
         response.setHeader("Last-Modified", date());
     }
 
@@ -30,14 +29,9 @@ record Validators(String tag, Instant since) {
      * news all the same.
      */
     boolean match(HttpServletRequest request) {
-        String tags = request.getHeader("If-None-Match");
-        if (tags == null) {
-            return date().equals(request.getHeader("If-Modified-Since"));
-        }
-        return Stream.of(tags.split(",", -1))
-                .map(String::strip)
-                .map(each -> each.startsWith("W/") ? each.substring(2) : each)
-                .anyMatch(each -> each.equals(tag) || each.equals("*"));
+        return request.getHeader("If-None-Match") == null
+                ? date().equals(request.getHeader("If-Modified-Since"))
+                : tag.isKnownTo(request);
     }
 
     private String date() {

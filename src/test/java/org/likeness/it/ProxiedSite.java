@@ -1,0 +1,70 @@
+package org.likeness.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import org.likeness.picture.Drawn;
+import org.likeness.upstream.FakeGravatar;
+
+/** A server with {@code likeness.remote=proxy} beside a Gravatar of the tests' own, both started with the first question. */
+final class ProxiedSite {
+    private static final class Started {
+        static final FakeGravatar GRAVATAR;
+        static final ServerProcess SERVER;
+
+        static {
+            try {
+                GRAVATAR = new FakeGravatar();
+                SERVER = ServerProcess.ofThisRun("proxy"); // ends with this JVM
+                SERVER.start(
+                        "-Dlikeness.remote=proxy",
+                        "-Dlikeness.avatar.sources=portrait,qq,gravatar",
+                        "-Dlikeness.gravatar.base-url=" + GRAVATAR.base(),
+                        "-Dlikeness.libravatar.base-url=" + GRAVATAR.base(),
+                        "-Dlikeness.qq.base-url=" + GRAVATAR.base());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private ProxiedSite() {}
+
+    static FakeGravatar gravatar() {
+        return Started.GRAVATAR;
+    }
+
+    static ServerProcess server() {
+        return Started.SERVER;
+    }
+
+    /** A picture of one colour, as somebody uploads it to Gravatar. */
+    static byte[] picture(Color colour) {
+        var image = new BufferedImage(512, 512, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(colour);
+        graphics.fillRect(0, 0, 512, 512);
+        graphics.dispose();
+        return Drawn.file(image, "png");
+    }
+
+    /** Asks until it comes from there: the first answer waits for the other server for a moment only. */
+    static HttpResponse<byte[]> pictureOf(String address, String source) {
+        var visitor = new Visitor(server().url());
+        var answer = visitor.bytes(address);
+        for (int tries = 0; tries < 50 && !source(answer).startsWith(source); tries++) {
+            ServerProcess.pause();
+            answer = visitor.bytes(address);
+        }
+        assertThat(source(answer)).startsWith(source);
+        return answer;
+    }
+
+    private static String source(HttpResponse<?> answer) {
+        return answer.headers().firstValue("X-Avatar-Source").orElse("");
+    }
+}
