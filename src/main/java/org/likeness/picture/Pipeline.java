@@ -1,29 +1,19 @@
 package org.likeness.picture;
 
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import net.coobird.thumbnailator.Thumbnails;
-import net.coobird.thumbnailator.resizers.Resizer;
-import org.jspecify.annotations.Nullable;
 import org.likeness.picture.PictureException.Reason;
 
 /** The way of an uploaded file to its renditions: square, upright, in sRGB, without metadata. Safe for many threads. */
 public final class Pipeline {
     /** The sides of the renditions, in pixels. */
     public static final List<Integer> SIDES = List.of(40, 80, 160, 200, 400);
-
-    private static final List<Integer> SIDES_LARGEST_FIRST =
-            SIDES.stream().sorted(Comparator.reverseOrder()).toList();
 
     /** The longest side of the cleaned picture, in pixels. */
     public static final int CLEANED_SIDE = 1024;
@@ -33,9 +23,6 @@ public final class Pipeline {
 
     /** The two above need not be hit to the pixel, as decoders know only some sizes. */
     private static final double ABOUT = 0.9;
-
-    /** A picture smaller than a rendition is made larger up to this; beyond, browsers do it as well. */
-    private static final int MAGNIFICATION = 2;
 
     /** Above this many decoded pixels, a small square of a large picture is decoded on its own. */
     private static final long DECODED_AT_ONCE = 4_000_000;
@@ -103,7 +90,7 @@ public final class Pipeline {
             EncodedPicture picture = read(file);
             Crop crop = crop(picture, wanted);
             Decoded whole = engine.decode(picture, picture.canvas(), 1, cpu);
-            BufferedImage square = finished(picture, whole, whole.within(crop), side, side);
+            BufferedImage square = Squares.one(picture, whole, crop, side);
             var type = PictureType.of(List.of(square));
             return new Square(type, type.encode(square));
         } catch (CpuBudget.Spent e) {
@@ -168,79 +155,16 @@ public final class Pipeline {
         Decoded around = atOnce
                 ? engine.decode(picture, picture.canvas(), Math.min(stepOfWhole, stepOfSquare), cpu)
                 : engine.decode(picture, stored.rectangle(), stepOfSquare, cpu);
-        var squares = squares(picture, around, stored, cpu);
+        var squares = Squares.of(picture, around, stored, cpu);
         var type = PictureType.of(squares.values());
         var files = encoded(squares, type, cpu);
         Optional<CleanedPicture> cleaned = Optional.empty();
         if (withCleaned) {
             Decoded whole = atOnce ? around : engine.decode(picture, picture.canvas(), stepOfWhole, cpu);
             int uprightWidth = picture.orientation().uprightWidth(picture.width(), picture.height());
-            cleaned = Optional.of(CleanedPicture.of(cleaned(picture, whole), upright, uprightWidth));
+            cleaned = Optional.of(CleanedPicture.of(Squares.cleaned(picture, whole), upright, uprightWidth));
         }
         return new Renditions(type, files, cleaned, picture.orientation() != Orientation.UPRIGHT, picture.metadata());
-    }
-
-    /** Each of the sides that the picture has half the pixels for, and the smallest in any case. */
-    private static SortedMap<Integer, BufferedImage> squares(
-            EncodedPicture picture, Decoded decoded, Crop stored, CpuBudget cpu) {
-        var squares = new TreeMap<Integer, BufferedImage>();
-        int most = MAGNIFICATION * stored.side();
-        for (int side : SIDES_LARGEST_FIRST) {
-            if (side <= most || side == SIDES.get(0)) {
-                cpu.check();
-                BufferedImage larger = atLeastTwice(squares, side, stored.side());
-                squares.put(
-                        side,
-                        larger == null
-                                ? finished(
-                                        picture,
-                                        decoded,
-                                        decoded.within(stored),
-                                        Math.min(side, most),
-                                        Math.min(side, most))
-                                : resized(larger, Lanczos.whole(larger), side, side));
-            }
-        }
-        return squares;
-    }
-
-    /** A square that another can be made from without loss, which is quicker than from all pixels: not itself magnified. */
-    private static @Nullable BufferedImage atLeastTwice(
-            SortedMap<Integer, BufferedImage> squares, int side, int pixelsThere) {
-        return squares.tailMap(2 * side).entrySet().stream()
-                .filter(square -> square.getKey() <= pixelsThere)
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static BufferedImage cleaned(EncodedPicture picture, Decoded whole) {
-        double longest = Math.max(picture.width(), picture.height()) / whole.step();
-        double scale = Math.min(1, CLEANED_SIDE / longest);
-        var everything = new Rectangle2D.Double(0, 0, picture.width() / whole.step(), picture.height() / whole.step());
-        int width = Math.max(1, (int) Math.round(everything.width * scale));
-        int height = Math.max(1, (int) Math.round(everything.height * scale));
-        return finished(picture, whole, everything, width, height);
-    }
-
-    /** A part of the decoded pixels: of the right size, in the right colours, upright. */
-    private static BufferedImage finished(
-            EncodedPicture picture, Decoded decoded, Rectangle2D.Double part, int width, int height) {
-        BufferedImage finished = resized(decoded.image(), new Lanczos(part), width, height);
-        picture.profile().convertToSrgb(finished);
-        return picture.orientation().upright(finished);
-    }
-
-    private static BufferedImage resized(BufferedImage image, Resizer resizer, int width, int height) {
-        try {
-            return Thumbnails.of(image)
-                    .forceSize(width, height)
-                    .resizer(resizer)
-                    .imageType(image.getType())
-                    .asBufferedImage();
-        } catch (IOException e) {
-            throw new UncheckedIOException("resizing in memory", e);
-        }
     }
 
     private static SortedMap<Integer, byte[]> encoded(
