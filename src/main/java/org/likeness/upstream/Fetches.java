@@ -75,13 +75,15 @@ final class Fetches {
         return found;
     }
 
+    /** Who comes when a fetch has ended begins another, which finds what this one has kept, and asks nobody. */
     private void run(PictureId name, Supplier<Found> fetch, CompletableFuture<Found> found) {
         try {
-            found.complete(fetch.get());
-        } catch (RuntimeException | Error e) {
-            found.completeExceptionally(e);
-        } finally {
+            Found fetched = fetch.get();
             underWay.remove(name);
+            found.complete(fetched);
+        } catch (RuntimeException | Error e) {
+            underWay.remove(name);
+            found.completeExceptionally(e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.likeness.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -143,6 +144,21 @@ class ProxyIT {
             }
             assertThat(asked).allMatch(url -> url.startsWith(SERVER.url() + "/"));
             assertThat(asked).anyMatch(url -> url.matches(".*" + NAME + "\\?.*"));
+        }
+    }
+
+    /** The addresses are long. */
+    @Test
+    void theGalleryFitsOnASmallScreen() {
+        try (var chromium = new Chromium();
+                var person = chromium.person(server.url(), new Browser.NewContextOptions().setViewportSize(320, 800))) {
+            var page = person.newPage();
+            page.navigate(server.url() + "/gallery");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(
+                            "target", "screenshots", ServerProcess.property("likeness.server"), "gallery-proxy.png")));
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
         }
     }
 
