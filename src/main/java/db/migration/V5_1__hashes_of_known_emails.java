@@ -18,6 +18,7 @@ public final class V5_1__hashes_of_known_emails extends BaseJavaMigration {
         try (var accounts = context.getConnection().createStatement();
                 var insert = context.getConnection()
                         .prepareStatement("insert into email_hash (hash, account_id) values (?, ?)")) {
+            accounts.setFetchSize(AT_ONCE);
             var each = accounts.executeQuery("select id, email from account");
             for (int hashes = 1; each.next(); ) {
                 for (Algorithm algorithm : Algorithm.values()) {

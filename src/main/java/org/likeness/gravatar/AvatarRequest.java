@@ -36,6 +36,7 @@ public record AvatarRequest(
         boolean svg) {
 
     private static final int LONGEST_WHO = 1024;
+    private static final int LONGEST_DEFAULT = 2000;
     private static final int LONGEST_INITIALS = 10;
     private static final int LONGEST_NAME = 200;
     private static final int LARGEST = 2048;
@@ -60,7 +61,9 @@ public record AvatarRequest(
         return new AvatarRequest(
                 shortened(known ? path.substring(0, dot) : path, LONGEST_WHO),
                 size(first(said, "s", "size")),
-                DefaultImage.parse(first(said, "d", "default")),
+                Optional.of(first(said, "d", "default"))
+                        .filter(word -> word.length() <= LONGEST_DEFAULT)
+                        .flatMap(DefaultImage::parse),
                 shortened(first(said, "initials", "initials").strip(), LONGEST_INITIALS),
                 shortened(first(said, "name", "name").strip(), LONGEST_NAME),
                 Rating.parse(first(said, "r", "rating")).orElse(Rating.G),

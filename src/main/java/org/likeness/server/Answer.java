@@ -31,6 +31,11 @@ public record Answer(String source, Optional<PictureFile> picture, Optional<Stri
         return new Answer("", Optional.empty(), Optional.empty(), true);
     }
 
+    /** Whether another picture at the same address would have another date; drawings have that of their style, whoever is drawn. */
+    public boolean isDated() {
+        return !source.startsWith(Source.DRAWN.word());
+    }
+
     /** The same, for the next seconds only. */
     Answer unsettled() {
         return new Answer(source, picture, elsewhere, false);

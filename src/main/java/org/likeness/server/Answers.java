@@ -9,15 +9,16 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.likeness.account.EmailChanged;
 import org.likeness.config.Settings;
 import org.likeness.gravatar.AvatarRequest;
+import org.likeness.gravatar.EmailHash;
+import org.likeness.gravatar.EmailHash.Algorithm;
 import org.likeness.upstream.UpstreamPictures;
 
 /**
  * What the avatar server answers. Answers are kept in memory for a few seconds, so that what many ask for costs one look-up, and what has
- * changed shows soon; when an e-mail changes hands, none of those before is given again.
+ * changed shows soon; when an e-mail changes hands, no answer to its hashes of before is given again.
  */
 @ApplicationScoped
 public class Answers {
@@ -30,21 +31,24 @@ public class Answers {
     private final Subjects subjects;
     private final Choice choice;
     private final UpstreamPictures upstream;
-    private final SizedPictures sized;
     private final Cache<Key, Answer> known;
-    private final AtomicLong generation = new AtomicLong();
 
-    private record Key(AvatarRequest asked, long generation) {}
+    /** How many times the person of a hash has changed lately, for longer than an answer may take and is kept. */
+    private final Cache<EmailHash, Integer> changes = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .executor(Runnable::run)
+            .build();
+
+    private record Key(AvatarRequest asked, int change) {}
 
     @Inject
-    Answers(Settings settings, Subjects subjects, Choice choice, UpstreamPictures upstream, SizedPictures sized) {
+    Answers(Settings settings, Subjects subjects, Choice choice, UpstreamPictures upstream) {
         this.subjects = subjects;
         this.choice = choice;
         this.upstream = upstream;
-        this.sized = sized;
         this.known = Caffeine.newBuilder()
                 .maximumWeight(settings.server().memory() / 2)
-                .weigher((Key key, Answer answer) -> weight(answer))
+                .weigher(Answers::weight)
                 .expireAfter(Expiry.creating((Key key, Answer answer) -> answer.settled() ? SETTLED : UNSETTLED))
                 .executor(Runnable::run)
                 .build();
@@ -56,7 +60,6 @@ public class Answers {
         this.subjects = null;
         this.choice = null;
         this.upstream = null;
-        this.sized = null;
         this.known = null;
     }
 
@@ -66,7 +69,7 @@ public class Answers {
      * @throws IOException when the disk does not give what it has
      */
     public Answer to(AvatarRequest asked) throws IOException {
-        var key = new Key(asked, generation.get()); // before anything is looked up
+        var key = new Key(asked, asked.hash().map(changes::getIfPresent).orElse(0)); // before anything is looked up
         var before = known.getIfPresent(key);
         if (before != null) {
             return before;
@@ -77,12 +80,19 @@ public class Answers {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) EmailChanged event) {
-        generation.incrementAndGet();
+        for (Algorithm algorithm : Algorithm.values()) {
+            changes.asMap().merge(EmailHash.of(event.email(), algorithm), 1, Integer::sum);
+        }
         upstream.forget(event.email());
-        sized.clear(); // which may be made from those
     }
 
-    private static int weight(Answer answer) {
-        return OVERHEAD + answer.picture().map(file -> file.bytes().length).orElse(0);
+    private static int weight(Key key, Answer answer) {
+        var asked = key.asked();
+        int texts = asked.who().length()
+                + asked.name().length()
+                + asked.defaultImage().map(image -> image.word().length()).orElse(0);
+        return OVERHEAD
+                + Character.BYTES * texts
+                + answer.picture().map(file -> file.bytes().length).orElse(0);
     }
 }

@@ -18,7 +18,6 @@ import org.likeness.gravatar.Rating;
 import org.likeness.picture.Original;
 import org.likeness.portrait.PortraitOriginals;
 import org.likeness.upstream.Found;
-import org.likeness.upstream.Handle;
 import org.likeness.upstream.KeptPicture;
 import org.likeness.upstream.UpstreamPictures;
 
@@ -26,6 +25,8 @@ import org.likeness.upstream.UpstreamPictures;
 @ApplicationScoped
 class Choice {
     private static final String NOTHING = "404";
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
     private final Avatars avatars;
     private final PortraitOriginals portraits;
@@ -69,34 +70,42 @@ class Choice {
 
     Answer of(Subject subject, AvatarRequest asked) throws IOException {
         var waiting = new Waiting(patience);
-        if (!asked.forcedDefault()) {
-            for (Source source : avatars.order()) {
-                var shown =
-                        source == Source.PORTRAIT ? portrait(subject, asked) : remote(source, subject, asked, waiting);
-                if (shown.isPresent()) {
-                    return shown.get();
-                }
-            }
-        }
-        var answer = instead(subject, asked);
-        return waiting.forSomebody ? answer.unsettled() : answer;
+        var answer = asked.forcedDefault() ? Optional.<Answer>empty() : picture(subject, asked, waiting);
+        var chosen = answer.isPresent() ? answer.get() : instead(subject, asked);
+        return waiting.forSomebody ? chosen.unsettled() : chosen;
     }
 
-    private Optional<Answer> portrait(Subject subject, AvatarRequest asked) throws IOException {
+    private Optional<Answer> picture(Subject subject, AvatarRequest asked, Waiting waiting) throws IOException {
+        for (Source source : subject.sources()) {
+            var picture = source == Source.PORTRAIT
+                    ? portrait(subject, asked, waiting)
+                    : remote(source, subject, asked, waiting);
+            if (picture.isPresent()) {
+                return picture;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Answer> portrait(Subject subject, AvatarRequest asked, Waiting waiting) throws IOException {
         var picture = subject.portrait().filter(each -> each.rating().compareTo(highest(asked)) <= 0);
-        var original = picture.isEmpty() ? Optional.<Original>empty() : portraits.of(picture.get());
-        return original.isEmpty() ? Optional.empty() : shown(Source.PORTRAIT, original.get(), asked);
+        if (picture.isEmpty()) {
+            return Optional.empty();
+        }
+        var original = portraits.of(picture.get());
+        var shown = original.isEmpty() ? Optional.<Answer>empty() : shown(Source.PORTRAIT, original.get(), asked);
+        waiting.forSomebody |= shown.isEmpty(); // the member changes it in this moment
+        return shown;
     }
 
     private Optional<Answer> remote(Source source, Subject subject, AvatarRequest asked, Waiting waiting)
             throws IOException {
-        var handle =
-                waiting.isOver() ? Optional.<Handle>empty() : subject.handles().apply(source);
+        var handle = subject.handles().apply(source);
         if (handle.isEmpty()) {
             return Optional.empty();
         }
         Rating highest = highest(asked);
-        Found found = upstream.find(handle.get(), highest);
+        Found found = upstream.find(handle.get(), highest, waiting.left());
         if (found instanceof KeptPicture picture) {
             return shown(source, new UpstreamOriginal(handle.get(), highest, picture), asked);
         }
@@ -105,7 +114,10 @@ class Choice {
     }
 
     private Optional<Answer> shown(Source source, Original original, AvatarRequest asked) throws IOException {
-        return sized.of(original, asked.size().pixels()).map(file -> Answer.shown(source, file));
+        return sized.of(original, asked.size().pixels()).map(picture -> {
+            var answer = Answer.shown(source, picture.file());
+            return picture.exact() ? answer : answer.unsettled();
+        });
     }
 
     private Rating highest(AvatarRequest asked) {
@@ -113,14 +125,15 @@ class Choice {
     }
 
     private Answer instead(Subject subject, AvatarRequest asked) {
-        String word = asked.defaultImage()
+        var wanted = asked.defaultImage()
                 .map(DefaultImage::word)
-                .filter(wanted -> !isAddress(wanted) || isAllowed(URI.create(wanted)))
-                .orElse(defaultWord);
-        if (isAddress(word)) {
+                .filter(word -> !isAddress(word) || isAllowed(URI.create(word)));
+        String word = wanted.orElse(defaultWord);
+        boolean drawn = wanted.isEmpty() && subject.onPage(); // as pages draw those of whom there is no picture
+        if (isAddress(word) && !drawn) {
             return Answer.elsewhere(word);
         }
-        if (word.equals(NOTHING)) {
+        if (word.equals(NOTHING) && !drawn) {
             return Answer.nothing();
         }
         return drawer.draw(Style.parse(word).orElse(Style.MP), subject, asked);
@@ -129,14 +142,16 @@ class Choice {
     /** Whether the operator lets clients be sent there. */
     private boolean isAllowed(URI address) {
         String host = address.getHost().toLowerCase(Locale.ROOT);
-        return defaultHosts.contains(host) || defaultHosts.contains(host + ":" + address.getPort());
+        int port = "https".equalsIgnoreCase(address.getScheme()) ? HTTPS : HTTP;
+        return defaultHosts.contains(host)
+                || defaultHosts.contains(host + ":" + (address.getPort() < 0 ? port : address.getPort()));
     }
 
     private static boolean isAddress(String word) {
         return word.indexOf(':') >= 0;
     }
 
-    /** For other servers, which may all be slow: the time of one answer is one for all of them. */
+    /** What an answer waits for: the time for other servers, which may all be slow, is one for all of them. */
     private static final class Waiting {
         private final long end;
         private boolean forSomebody;
@@ -145,8 +160,8 @@ class Choice {
             this.end = System.nanoTime() + patience.toNanos();
         }
 
-        boolean isOver() {
-            return forSomebody && System.nanoTime() - end >= 0;
+        Duration left() {
+            return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
         }
     }
 }

@@ -32,23 +32,33 @@ class SizedPictures {
     /** How long a request waits for its turn before it gets a size that is there. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    /** Then it is made anew: another node may have erased what it is made from. */
+    private static final Duration IN_MEMORY = Duration.ofMinutes(5);
+
+    private final PixelRoom room;
     private final Pipeline pipeline;
     private final Cache<Key, PictureFile> made;
 
     private record Key(String name, int side) {}
 
-    @Inject
-    SizedPictures(Settings settings) {
-        this(Engine.of(settings.pictureEngine()), settings.server().memory() / 2);
-    }
+    /**
+     * A picture, which is larger or smaller than asked for where too many were being made.
+     *
+     * @param exact whether it is not
+     */
+    record Sized(PictureFile file, boolean exact) {}
 
-    SizedPictures(Engine engine, long memory) {
+    @Inject
+    SizedPictures(Settings settings, PixelRoom room) {
+        this.room = room;
         int side = Pipeline.CLEANED_SIDE;
         int atOnce = Runtime.getRuntime().availableProcessors();
-        this.pipeline =
-                new Pipeline(new PictureLimits(MOST_BYTES, (long) side * side, side, CPU, atOnce, PATIENCE), engine);
+        this.pipeline = new Pipeline(
+                new PictureLimits(MOST_BYTES, (long) side * side, side, CPU, atOnce, PATIENCE),
+                Engine.of(settings.pictureEngine()));
         this.made = Caffeine.newBuilder()
-                .maximumWeight(memory)
+                .maximumWeight(settings.server().memory() / 2)
+                .expireAfterWrite(IN_MEMORY)
                 .weigher((Key key, PictureFile file) -> key.name().length() + file.bytes().length + Answers.OVERHEAD)
                 .executor(Runnable::run)
                 .build();
@@ -57,6 +67,7 @@ class SizedPictures {
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     SizedPictures() {
+        this.room = null;
         this.pipeline = null;
         this.made = null;
     }
@@ -64,27 +75,26 @@ class SizedPictures {
     /**
      * The picture at that size.
      *
-     * @return empty where its files went a moment ago; another size, which is not kept, where too many are being made
+     * @return empty where its files went a moment ago
      */
-    Optional<PictureFile> of(Original original, int side) throws IOException {
+    Optional<Sized> of(Original original, int side) throws IOException {
         var key = new Key(original.name(), side);
         var known = made.getIfPresent(key);
         if (known != null) {
-            return Optional.of(known);
+            return Optional.of(new Sized(known, true));
         }
-        try {
-            var file = make(original, side);
-            file.ifPresent(picture -> made.put(key, picture));
-            return file;
-        } catch (PictureException e) {
-            LOG.log(Level.WARNING, "a picture in another size than " + side, e);
-            return kept(original, atLeast(original.sides(), side));
+        if (room.enter(side)) {
+            try {
+                var file = make(original, side);
+                file.ifPresent(picture -> made.put(key, picture));
+                return file.map(picture -> new Sized(picture, true));
+            } catch (PictureException e) {
+                LOG.log(Level.DEBUG, "a picture in another size: {0}", e.reason());
+            } finally {
+                room.leave(side);
+            }
         }
-    }
-
-    /** Forgets all of them. */
-    void clear() {
-        made.invalidateAll();
+        return kept(original, atLeast(original.sides(), side)).map(picture -> new Sized(picture, false));
     }
 
     private Optional<PictureFile> make(Original original, int side) throws IOException, PictureException {

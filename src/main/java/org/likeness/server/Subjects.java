@@ -2,9 +2,13 @@ package org.likeness.server;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import org.likeness.avatar.Avatars;
 import org.likeness.avatar.Person;
 import org.likeness.avatar.Source;
+import org.likeness.config.AvatarSettings.Remote;
+import org.likeness.config.Settings;
 import org.likeness.drawing.Seed;
 import org.likeness.gravatar.AvatarRequest;
 import org.likeness.gravatar.EmailHash;
@@ -20,8 +24,13 @@ class Subjects {
     private final OpaqueNames names;
     private final Handles handles;
 
+    private final List<Source> sources;
+    private final boolean mayAskOthers;
+
     @Inject
-    Subjects(Members members, OpaqueNames names, Handles handles) {
+    Subjects(Settings settings, Avatars avatars, Members members, OpaqueNames names, Handles handles) {
+        this.sources = avatars.order();
+        this.mayAskOthers = settings.avatars().remote() != Remote.OFF;
         this.members = members;
         this.names = names;
         this.handles = handles;
@@ -30,7 +39,11 @@ class Subjects {
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     Subjects() {
-        this(null, null, null);
+        this.sources = List.of();
+        this.mayAskOthers = false;
+        this.members = null;
+        this.names = null;
+        this.handles = null;
     }
 
     Subject of(AvatarRequest asked) {
@@ -38,15 +51,15 @@ class Subjects {
         if (hash.isPresent()) {
             return members.byHash(hash.get()).map(this::member).orElseGet(() -> stranger(hash.get()));
         }
-        return names.open(asked.who())
-                .map(Subjects::named)
-                .orElseGet(() -> Subject.drawnFrom(Seed.ofText(asked.who())));
+        return names.open(asked.who()).map(this::named).orElseGet(() -> Subject.drawnFrom(Seed.ofText(asked.who())));
     }
 
     /** Drawn as on this site's pages, whichever of the two hashes they are asked for by. */
     private Subject member(Person person) {
         var seed = person.drawnFrom().map(Seed::new).orElseGet(() -> Seed.ofText(""));
         return new Subject(
+                false,
+                sources,
                 seed,
                 person.name(),
                 person.picture().filter(picture -> person.allowed().contains(Source.PORTRAIT)),
@@ -56,15 +69,19 @@ class Subjects {
     }
 
     private Subject stranger(EmailHash hash) {
-        return new Subject(Seed.ofHash(hash.hex()), "", Optional.empty(), source -> handles.of(source, hash));
+        return new Subject(
+                false, sources, Seed.ofHash(hash.hex()), "", Optional.empty(), source -> handles.of(source, hash));
     }
 
-    private static Subject named(Sealed sealed) {
+    /** Of the source that the page has named, whether it is asked otherwise or not. */
+    private Subject named(Sealed sealed) {
         var handle = sealed.handle();
         return new Subject(
+                true,
+                mayAskOthers ? List.of(handle.source()) : List.of(),
                 new Seed(sealed.drawing()),
                 "",
                 Optional.empty(),
-                source -> source == handle.source() ? Optional.of(handle) : Optional.empty());
+                source -> Optional.of(handle));
     }
 }

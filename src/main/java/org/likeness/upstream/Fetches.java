@@ -49,7 +49,7 @@ final class Fetches {
     Optional<Found> await(PictureId name, Supplier<Found> fetch, Duration patience) {
         try {
             return Optional.of(started(name, fetch).get(patience.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException | RejectedExecutionException e) {
+        } catch (TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -10,7 +10,7 @@ import org.likeness.storage.PictureId;
 
 /**
  * The names of the files of fetched pictures: keyed hashes, so that the disk lists no e-mail hashes. The first half tells by which id
- * other servers know the person, so that all that is theirs can be found; the second, where the picture comes from.
+ * other servers know the person, so that all that is theirs can be found; the second, where the picture comes from, and whether a stranger was asked for.
  */
 final class FileNames {
     private static final int HALF = 8;
@@ -25,12 +25,23 @@ final class FileNames {
         String rated = handle.source() == Source.GRAVATAR ? highest.word() : ""; // the others know no ratings
         String server = handle.federated().map(Object::toString).orElse("");
         return new PictureId(ofPerson(handle.id())
-                + half(String.join(" ", "picture", handle.id(), handle.source().word(), rated, server)));
+                + half(String.join(
+                        " ",
+                        handle.stranger() ? "stranger" : "picture",
+                        handle.id(),
+                        handle.source().word(),
+                        rated,
+                        server)));
     }
 
     /** How the names of all that a person has begin. */
     String ofPerson(String id) {
         return half("person " + id);
+    }
+
+    /** How the names of all that the person of a picture has begin. */
+    static String ofPerson(PictureId name) {
+        return name.hex().substring(0, 2 * HALF);
     }
 
     private String half(String text) {

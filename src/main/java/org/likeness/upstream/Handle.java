@@ -12,8 +12,9 @@ import org.likeness.gravatar.QqNumber;
  * @param source a remote one
  * @param federated where the domain of the e-mail answers for it; empty for the server that the operator chose
  * @param id an e-mail hash in hex, or a QQ number
+ * @param stranger whether somebody else brought the hash: what is fetched for it is kept apart, or it would tell who is known here
  */
-public record Handle(Source source, Optional<URI> federated, String id) {
+public record Handle(Source source, Optional<URI> federated, String id, boolean stranger) {
 
     /** @throws IllegalArgumentException when that source knows nobody by such an id */
     public Handle {
@@ -26,7 +27,11 @@ public record Handle(Source source, Optional<URI> federated, String id) {
     }
 
     static Handle of(Source source, EmailHash hash) {
-        return new Handle(source, Optional.empty(), hash.hex());
+        return new Handle(source, Optional.empty(), hash.hex(), false);
+    }
+
+    static Handle ofStranger(Source source, EmailHash hash) {
+        return new Handle(source, Optional.empty(), hash.hex(), true);
     }
 
     /** Tells nobody whose it is. */

@@ -50,7 +50,7 @@ public class Handles {
             case GRAVATAR -> Optional.of(Handle.of(source, EmailHash.of(email, algorithm(settings.gravatar()))));
             case LIBRAVATAR -> {
                 var hash = EmailHash.of(email, algorithm(settings.libravatar()));
-                yield Optional.of(new Handle(source, hosts.of(email), hash.hex()));
+                yield Optional.of(new Handle(source, hosts.of(email), hash.hex(), false));
             }
             case QQ -> ofQq(email);
             case PORTRAIT, DRAWN -> Optional.empty();
@@ -85,7 +85,9 @@ public class Handles {
                         .withRating(highest)
                         .toString();
             case LIBRAVATAR ->
-                new Libravatar(handle.federated().orElse(settings.libravatar().base()))
+                new Libravatar(handle.federated()
+                                .filter(host -> settings.federation())
+                                .orElse(settings.libravatar().base()))
                         .address(hash(handle), SIZE, NONE);
             case QQ -> new QqNumber(handle.id()).safeAddress(settings.qqBase(), SIZE);
             case PORTRAIT, DRAWN -> throw new IllegalArgumentException(handle.toString());
@@ -93,13 +95,13 @@ public class Handles {
     }
 
     private static Optional<Handle> ofQq(String email) {
-        return QqNumber.ofEmail(email).map(number -> new Handle(Source.QQ, Optional.empty(), number.digits()));
+        return QqNumber.ofEmail(email).map(number -> new Handle(Source.QQ, Optional.empty(), number.digits(), false));
     }
 
     /** A server that the operator lets be asked by MD5 may know nothing else; the others know both. */
     private static Optional<Handle> of(Source source, EmailHash hash, AvatarServer server) {
         return hash.algorithm() == Algorithm.MD5 || algorithm(server) == Algorithm.SHA256
-                ? Optional.of(Handle.of(source, hash))
+                ? Optional.of(Handle.ofStranger(source, hash))
                 : Optional.empty();
     }
 

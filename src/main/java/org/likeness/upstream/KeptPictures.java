@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.likeness.storage.PictureId;
@@ -19,6 +18,9 @@ import org.likeness.storage.WholeFiles;
 final class KeptPictures {
     private static final Logger LOG = System.getLogger(KeptPictures.class.getName());
     private static final Duration KEPT = Duration.ofDays(30);
+    /** With its turn, and more. */
+    private static final Duration LONGEST_FETCH = Duration.ofHours(1);
+
     private static final Duration UNFINISHED = Duration.ofHours(1);
     private static final long MOST_BYTES_IN_MEMORY = 8 << 20;
     private static final int BYTES_OF_AN_ENTRY = 1_000;
@@ -39,7 +41,11 @@ final class KeptPictures {
     /** Many keep at once, but nobody while something is erased. */
     private final ReadWriteLock erasing = new ReentrantReadWriteLock();
 
-    private final AtomicInteger erasures = new AtomicInteger();
+    /** How many times the pictures of a person were erased lately, by how their names begin. */
+    private final Cache<String, Integer> erasures = Caffeine.newBuilder()
+            .expireAfterWrite(LONGEST_FETCH)
+            .executor(Runnable::run)
+            .build();
 
     /** @param most bytes of all files */
     KeptPictures(WholeFiles files, long most, Clock clock) {
@@ -72,21 +78,22 @@ final class KeptPictures {
         return clock.instant().isBefore(picture.fetched().plus(KEPT));
     }
 
-    /** How many times something was erased: what was asked for before the last time is not kept. */
-    int erasures() {
-        return erasures.get();
+    /** How many times the pictures of this person were erased: what was asked for before the last time is not kept. */
+    int erasures(PictureId name) {
+        var times = erasures.getIfPresent(FileNames.ofPerson(name));
+        return times == null ? 0 : times;
     }
 
     /**
      * Keeps a picture; in memory at least, if the disk takes no more.
      *
      * @param asked the number of erasures when it was asked for
-     * @return false when something was erased since, which may have been this
+     * @return false when it was erased since
      */
     boolean keep(PictureId name, KeptPicture picture, int asked) {
         erasing.readLock().lock();
         try {
-            if (asked != erasures.get()) {
+            if (asked != erasures(name)) {
                 return false;
             }
             memory.put(name, picture);
@@ -119,7 +126,7 @@ final class KeptPictures {
     void erase(String digits) throws IOException {
         erasing.writeLock().lock();
         try {
-            erasures.incrementAndGet();
+            erasures.asMap().merge(digits, 1, Integer::sum);
             memory.asMap().keySet().removeIf(name -> name.hex().startsWith(digits));
             for (PictureId name : files.beginningWith(digits)) {
                 files.delete(name);

@@ -53,7 +53,8 @@ public record Sealed(Handle handle, String drawing) {
             var handle = new Handle(
                     source,
                     server.isEmpty() ? Optional.empty() : Optional.of(URI.create(server)),
-                    source == Source.QQ ? Long.toString(ByteBuffer.wrap(id).getLong()) : HEX.formatHex(id));
+                    source == Source.QQ ? Long.toString(ByteBuffer.wrap(id).getLong()) : HEX.formatHex(id),
+                    false);
             return Optional.of(new Sealed(handle, drawing));
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             return Optional.empty();

@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Mac;
@@ -74,6 +77,9 @@ class Secret {
         Path unfinished = Files.createTempFile(folder, "secret", ".tmp"); // which only its owner may read
         try {
             Files.write(unfinished, random);
+            try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
             putInPlace(unfinished, file);
         } catch (FileAlreadyExistsException e) {
             return; // another server was faster
@@ -85,7 +91,9 @@ class Secret {
     private static void putInPlace(Path unfinished, Path file) throws IOException {
         try {
             Files.createLink(file, unfinished);
-        } catch (UnsupportedOperationException e) {
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) { // some disks know no links
             Files.move(unfinished, file);
         }
     }

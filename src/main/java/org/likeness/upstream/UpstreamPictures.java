@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.likeness.config.Settings;
 import org.likeness.fetch.FetchException;
 import org.likeness.gravatar.Rating;
@@ -18,11 +19,12 @@ import org.likeness.upstream.Found.Absence;
 
 /**
  * The pictures that other servers have of people: fetched when somebody asks for them, kept here, and for a day not asked for again.
- * Whatever the other server does, who asks waits no longer than {@code likeness.server.patience}; the fetch goes on.
+ * Whatever the other server does, who asks waits no longer than they can.
  */
 @ApplicationScoped
 public class UpstreamPictures {
     private static final Logger LOG = System.getLogger(UpstreamPictures.class.getName());
+    private static final int FEDERATED_AT_ONCE = 4;
     private static final Duration FETCH = Duration.ofSeconds(10);
     private static final Duration FRESH = Duration.ofDays(1);
     private static final Duration NOBODY_HOLDS = Duration.ofHours(1);
@@ -37,8 +39,11 @@ public class UpstreamPictures {
     private final Misses misses;
     private final Breakers breakers;
     private final Fetches fetches = new Fetches();
+
+    /** Domains of e-mails may be anybody's, and all of their servers slow. */
+    private final Semaphore federatedPlaces = new Semaphore(FEDERATED_AT_ONCE);
+
     private final Upstream upstream;
-    private final Duration patience;
     private final Clock clock;
 
     @Inject
@@ -55,7 +60,6 @@ public class UpstreamPictures {
         this.misses = new Misses(clock);
         this.breakers = new Breakers(clock);
         this.upstream = new Upstream(settings, fetch, clock);
-        this.patience = settings.server().patience();
         this.clock = clock;
     }
 
@@ -68,7 +72,6 @@ public class UpstreamPictures {
         this.misses = null;
         this.breakers = null;
         this.upstream = null;
-        this.patience = null;
         this.clock = null;
     }
 
@@ -77,8 +80,9 @@ public class UpstreamPictures {
      * the other server fails.
      *
      * @param highest the rating up to which it is wanted
+     * @param patience how long the caller can wait for the other server; the fetch goes on
      */
-    public Found find(Handle handle, Rating highest) {
+    public Found find(Handle handle, Rating highest, Duration patience) {
         PictureId name = names.of(handle, highest);
         String address = handles.address(handle, highest);
         Optional<Found> known = known(name);
@@ -88,8 +92,8 @@ public class UpstreamPictures {
         if (breakers.of(address).isOpen()) {
             return whatThereIs(name);
         }
-        int asked = kept.erasures();
-        return fetches.await(name, () -> fetched(name, handle, address, asked), patience)
+        int asked = kept.erasures(name);
+        return fetches.await(name, () -> placed(name, handle, address, asked), patience)
                 .filter(found -> found != Absence.UNKNOWN)
                 .orElseGet(() -> whatThereIs(name));
     }
@@ -107,6 +111,20 @@ public class UpstreamPictures {
 
     private Found whatThereIs(PictureId name) {
         return kept.find(name).map(Found.class::cast).orElse(Absence.UNKNOWN);
+    }
+
+    private Found placed(PictureId name, Handle handle, String address, int asked) {
+        if (handle.federated().isEmpty()) {
+            return fetched(name, handle, address, asked);
+        }
+        if (!federatedPlaces.tryAcquire()) {
+            return Absence.UNKNOWN;
+        }
+        try {
+            return fetched(name, handle, address, asked);
+        } finally {
+            federatedPlaces.release();
+        }
     }
 
     private Found fetched(PictureId name, Handle handle, String address, int asked) {
@@ -127,13 +145,15 @@ public class UpstreamPictures {
                 breaker.answered();
                 return nobody(name);
             }
-            if (breaker.failed()) {
-                LOG.log(Level.WARNING, "the server of a {0} fails, it is given a rest: {1}", handle, e.reason());
-            }
-            return failed(name, handle, e.reason(), FAILURE_HOLDS);
+            failed(breaker, handle, e.reason().name());
+            return failed(name, handle, e.reason().name(), FAILURE_HOLDS);
         } catch (PictureException e) {
             breaker.answered();
-            return failed(name, handle, e.reason(), REFUSAL_HOLDS);
+            boolean busy = e.reason() == PictureException.Reason.BUSY; // our fault, not the picture's
+            return failed(name, handle, e.reason().name(), busy ? FAILURE_HOLDS : REFUSAL_HOLDS);
+        } catch (RuntimeException e) {
+            failed(breaker, handle, e.getClass().getName());
+            return failed(name, handle, e.getClass().getName(), FAILURE_HOLDS);
         }
     }
 
@@ -143,8 +163,14 @@ public class UpstreamPictures {
         return Absence.NOBODY;
     }
 
+    private static void failed(Breaker breaker, Handle handle, String reason) {
+        if (breaker.failed()) {
+            LOG.log(Level.WARNING, "the server of a {0} fails, it is given a rest: {1}", handle, reason);
+        }
+    }
+
     /** @param reason without the message of the exception, which names the e-mail's hash */
-    private Found failed(PictureId name, Handle handle, Enum<?> reason, Duration holds) {
+    private Found failed(PictureId name, Handle handle, String reason, Duration holds) {
         LOG.log(Level.DEBUG, "no picture of a {0}: {1}", handle, reason);
         misses.remember(name, Absence.UNKNOWN, holds);
         return Absence.UNKNOWN;

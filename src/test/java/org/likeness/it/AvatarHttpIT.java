@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +50,9 @@ class AvatarHttpIT {
         assertThat(visitor.get(DRAWN, "If-None-Match", "\"other\"").statusCode())
                 .isEqualTo(200);
         String since = header(first, "Last-Modified");
-        assertThat(visitor.get(DRAWN, "If-Modified-Since", since).statusCode()).isEqualTo(304);
+        assertThat(visitor.get(DRAWN, "If-Modified-Since", since).statusCode())
+                .as("all drawings have one date")
+                .isEqualTo(200);
         assertThat(visitor.get(DRAWN, "If-Modified-Since", since, "If-None-Match", "\"other\"")
                         .statusCode())
                 .isEqualTo(200);
@@ -58,7 +61,7 @@ class AvatarHttpIT {
     }
 
     @Test
-    void isSentAgainWhereAPortraitIsGoneAndTheDrawingIsOlder() {
+    void isSentAgainWhereAPortraitIsGone() {
         var member = Visitor.member();
         member.upload(Drawn.jpeg(200, 200));
         String hash = EmailHash.of(member.email, Algorithm.SHA256).hex();
@@ -66,7 +69,8 @@ class AvatarHttpIT {
         assertThat(member.get("/avatar/" + hash + "?s=79", "If-Modified-Since", since)
                         .statusCode())
                 .isEqualTo(304);
-        assertThat(member.get("/avatar/" + hash + "?f=y", "If-Modified-Since", since)
+        member.post("/profile/avatar/remove", Map.of("csrf", member.csrf()));
+        assertThat(member.get("/avatar/" + hash + "?s=78", "If-Modified-Since", since)
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -155,7 +159,11 @@ class AvatarHttpIT {
         int status = new Visitor()
                 .bytes("/avatar/ffffffffffffffffffffffffffffffff" + rest)
                 .statusCode();
-        assertThat(status).isIn(200, 400, 404); // servers refuse some addresses before anybody asks us
+        assertThat(status)
+                .isIn(
+                        rest.contains("%00") || rest.startsWith(".%2e")
+                                ? List.of(200, 400, 404)
+                                : List.of(200)); // refused by servers
     }
 
     private static String header(HttpResponse<?> response, String name) {

@@ -63,6 +63,18 @@ class MirrorIT {
     }
 
     @Test
+    void doesNotTellByWhatAPageHasFetchedWhoIsHere() {
+        var member = member(Color.GREEN);
+        member.submitTicked("/account", "finding", Map.of(), "found", List.of());
+        String own = member.page("/profile").getElementById("user-picture").attr("src");
+        ProxiedSite.pictureOf(own, "gravatar");
+        assertThat(askedFor(member, Algorithm.SHA256)).hasSize(1);
+
+        ProxiedSite.pictureOf(address(member, Algorithm.SHA256), "gravatar");
+        assertThat(askedFor(member, Algorithm.SHA256)).as("as for anybody else").hasSize(2);
+    }
+
+    @Test
     void answersForWhoHasNothingThereLikeGravatar() {
         var stranger = new Visitor(SERVER.url());
         HttpResponse<byte[]> answer =

@@ -151,9 +151,9 @@ class ProxyIT {
     @Test
     void theGalleryFitsOnASmallScreen() {
         try (var chromium = new Chromium();
-                var person = chromium.person(server.url(), new Browser.NewContextOptions().setViewportSize(320, 800))) {
+                var person = chromium.person(SERVER.url(), new Browser.NewContextOptions().setViewportSize(320, 800))) {
             var page = person.newPage();
-            page.navigate(server.url() + "/gallery");
+            page.navigate(SERVER.url() + "/gallery");
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of(

@@ -3,6 +3,7 @@ package org.likeness.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -98,6 +99,19 @@ class SigningInIT {
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("JSESSIONID=") && !cookie.startsWith(known));
         assertThat(other.page("/").select(".site-me-name")).isEmpty();
+    }
+
+    @Test
+    void doesNotHappenByAPictureWhichCachesKeepForEverybody() {
+        var member = Visitor.member();
+        var browser = new Visitor();
+        browser.submit(
+                "/login", "login", Map.of("email", member.email, "password", Visitor.PASSWORD, "remember", "on"));
+        HttpCookie token = token(browser);
+        for (String picture : List.of("/avatar/x?f=y", "/portraits/x/40.jpg")) {
+            var answer = new Visitor().get(picture, "Cookie", token.getName() + "=" + token.getValue());
+            assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        }
     }
 
     @Test

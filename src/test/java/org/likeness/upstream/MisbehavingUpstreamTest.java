@@ -208,8 +208,10 @@ class MisbehavingUpstreamTest {
                 var handle = new Handle(
                         Source.LIBRAVATAR,
                         Optional.of(URI.create(base + "/avatar/")),
-                        site.gravatar(ADA).id());
-                assertThat(site.started().find(handle, Rating.G)).isEqualTo(Absence.UNKNOWN);
+                        site.gravatar(ADA).id(),
+                        false);
+                assertThat(site.started().find(handle, Rating.G, Duration.ofSeconds(5)))
+                        .isEqualTo(Absence.UNKNOWN);
             }
             assertThat(line.calls()).isZero();
         }

@@ -51,9 +51,9 @@ class OpaqueNamesTest {
                 Handle.of(Source.GRAVATAR, SHA256),
                 Handle.of(Source.GRAVATAR, EmailHash.of(EMAIL, Algorithm.MD5)),
                 Handle.of(Source.LIBRAVATAR, SHA256),
-                new Handle(Source.LIBRAVATAR, faces, SHA256.hex()),
-                new Handle(Source.QQ, Optional.empty(), "10001"),
-                new Handle(Source.QQ, Optional.empty(), "99999999999"));
+                new Handle(Source.LIBRAVATAR, faces, SHA256.hex(), false),
+                new Handle(Source.QQ, Optional.empty(), "10001", false),
+                new Handle(Source.QQ, Optional.empty(), "99999999999", false));
     }
 
     @ParameterizedTest
@@ -180,8 +180,9 @@ class OpaqueNamesTest {
     void standForARealDrawingAndARealHandle() {
         var handle = Handle.of(Source.GRAVATAR, SHA256);
         assertThatIllegalArgumentException().isThrownBy(() -> new Sealed(handle, "0123"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Handle(Source.QQ, Optional.empty(), "12"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Handle(Source.DRAWN, Optional.empty(), SHA256.hex()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Handle(Source.QQ, Optional.empty(), "12", false));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Handle(Source.DRAWN, Optional.empty(), SHA256.hex(), false));
         assertThat(handle.toString()).as("for the log").doesNotContain(SHA256.hex());
     }
 }

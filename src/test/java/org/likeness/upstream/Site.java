@@ -19,6 +19,9 @@ final class Site {
     static final String ADA = "ada@example.com";
     static final Duration TIME = Duration.ofSeconds(1);
 
+    /** How long who asks can wait. */
+    private final Duration patience;
+
     final HandTurnedClock clock = new HandTurnedClock(Instant.parse("2026-01-01T00:00:00Z"));
     final Handles handles;
     private final Settings settings;
@@ -33,6 +36,7 @@ final class Site {
             values.put("likeness." + namesAndValues[i], namesAndValues[i + 1]);
         }
         settings = Settings.read(values::get);
+        patience = settings.server().patience();
         handles = new Handles(settings.avatars(), TestFederatedHosts.of(settings.avatars()));
     }
 
@@ -50,7 +54,7 @@ final class Site {
     }
 
     Found find(UpstreamPictures pictures, String email) {
-        return pictures.find(gravatar(email), Rating.G);
+        return pictures.find(gravatar(email), Rating.G, patience);
     }
 
     KeptPicture picture(UpstreamPictures pictures, String email) {

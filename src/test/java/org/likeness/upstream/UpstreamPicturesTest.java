@@ -1,19 +1,14 @@
 package org.likeness.upstream;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.likeness.upstream.Site.ADA;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -26,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.avatar.Source;
 import org.likeness.fetch.PictureServer;
+import org.likeness.gravatar.EmailHash;
+import org.likeness.gravatar.EmailHash.Algorithm;
 import org.likeness.gravatar.Rating;
 import org.likeness.picture.Drawn;
 import org.likeness.picture.PictureType;
@@ -82,9 +79,9 @@ class UpstreamPicturesTest {
 
     @Test
     void areAskedForUpToARating() {
-        pictures.find(site.gravatar(ADA), Rating.PG);
-        pictures.find(site.gravatar(ADA), Rating.X);
-        pictures.find(site.gravatar(ADA), Rating.PG);
+        pictures.find(site.gravatar(ADA), Rating.PG, Duration.ofSeconds(5));
+        pictures.find(site.gravatar(ADA), Rating.X, Duration.ofSeconds(5));
+        pictures.find(site.gravatar(ADA), Rating.PG, Duration.ofSeconds(5));
         assertThat(gravatar.asked())
                 .extracting(address -> address.substring(address.indexOf('?')))
                 .containsExactly("?s=512&d=404&r=pg", "?s=512&d=404&r=x");
@@ -93,7 +90,7 @@ class UpstreamPicturesTest {
     @Test
     void areFetchedAnewAfterADay() {
         byte[] first = site.picture(pictures, ADA).files().get(80);
-        gravatar.knows(ADA, noise(1));
+        gravatar.knows(ADA, FetchedFilesTest.noise(1));
         site.clock.pass(Duration.ofHours(25));
         assertThat(site.picture(pictures, ADA).files().get(80)).isNotEqualTo(first);
         assertThat(site.picture(pictures, ADA).fetched()).isEqualTo(site.clock.instant());
@@ -163,9 +160,10 @@ class UpstreamPicturesTest {
             inWork.decrementAndGet();
             exchange.sendResponseHeaders(404, -1);
         });
-        var hurried = site("server.patience", "0").started();
+        var without = site("server.patience", "0");
+        var hurried = without.started();
         for (int i = 0; i < 300; i++) {
-            assertThat(site.find(hurried, i + "@example.com")).isEqualTo(Absence.UNKNOWN);
+            assertThat(without.find(hurried, i + "@example.com")).isEqualTo(Absence.UNKNOWN);
         }
         goOn.countDown();
         for (int i = 0; i < 100 && gravatar.asked().size() < 16 + 256; i++) {
@@ -174,10 +172,10 @@ class UpstreamPicturesTest {
         pause(200);
         assertThat(gravatar.asked()).hasSize(16 + 256);
         assertThat(most).hasValue(16);
-        for (int i = 0; i < 100 && site.find(hurried, "299@example.com") == Absence.UNKNOWN; i++) {
+        for (int i = 0; i < 100 && without.find(hurried, "299@example.com") == Absence.UNKNOWN; i++) {
             pause(50);
         }
-        assertThat(site.find(hurried, "299@example.com")).isEqualTo(Absence.NOBODY);
+        assertThat(without.find(hurried, "299@example.com")).isEqualTo(Absence.NOBODY);
     }
 
     @Test
@@ -190,105 +188,24 @@ class UpstreamPicturesTest {
     }
 
     @Test
-    void lieOnTheDiskUnderNamesThatTellNobody() throws IOException {
+    void ofStrangersAreKeptApartSoThatNobodySeesWhoIsKnownHere() {
         site.picture(pictures, ADA);
-        pictures.find(site.handles.of(Source.LIBRAVATAR, ADA).orElseThrow(), Rating.G);
-        assertThat(files()).hasSize(2);
-        for (Path file : files()) {
-            String id = site.gravatar(ADA).id();
-            assertThat(file.toString()).doesNotContain(id.substring(0, 8), id.substring(24));
-            assertThat(new String(Files.readAllBytes(file), ISO_8859_1)).doesNotContain(id, ADA);
-        }
+        var stranger = site.handles
+                .of(Source.GRAVATAR, EmailHash.of(ADA, Algorithm.SHA256))
+                .orElseThrow();
+        assertThat(pictures.find(stranger, Rating.G, Duration.ofSeconds(5))).isInstanceOf(KeptPicture.class);
+        assertThat(gravatar.asked()).hasSize(2);
+        pictures.find(stranger, Rating.G, Duration.ofSeconds(5));
+        assertThat(gravatar.asked()).hasSize(2);
     }
 
     @Test
-    void haveNoMoreBytesThanTheyMay() throws IOException {
-        int most = 1 << 20;
-        var small = site("server.disk", "" + most);
-        var full = small.started();
-        for (int i = 0; i < 60; i++) {
-            String email = i + "@example.com";
-            gravatar.knows(email, noise(i));
-            small.picture(full, email);
-            small.clock.pass(Duration.ofMinutes(1));
-            assertThat(size()).isLessThanOrEqualTo(most);
-        }
-        assertThat(size()).isGreaterThan(most / 2);
-        int asked = gravatar.asked().size();
-        var restarted = small.started();
-        small.picture(restarted, "59@example.com");
-        assertThat(gravatar.asked()).as("the youngest is there").hasSize(asked);
-        small.picture(restarted, "0@example.com");
-        assertThat(gravatar.asked()).as("the oldest had to go").hasSize(asked + 1);
-    }
-
-    @Test
-    void areSweptOutAfter30Days() throws IOException {
+    void areThereAtOnceForWhoHasNoTimeIfTheyAreKept() {
+        var ada = site.gravatar(ADA);
+        assertThat(pictures.find(ada, Rating.G, Duration.ZERO)).isEqualTo(Absence.UNKNOWN);
         site.picture(pictures, ADA);
-        site.clock.pass(Duration.ofDays(29));
-        pictures.sweep();
-        assertThat(files()).hasSize(1);
-        site.clock.pass(Duration.ofDays(2));
-        pictures.sweep();
-        assertThat(files()).isEmpty();
-    }
-
-    @Test
-    void areFetchedAgainWhereACrashHasLeftHalfOfThem() throws IOException {
-        site.picture(pictures, ADA);
-        Path file = files().get(0);
-        Path unfinished = file.resolveSibling(file.getFileName() + ".0123.tmp");
-        byte[] whole = Files.readAllBytes(file);
-        for (int length : new int[] {0, 1, 20, whole.length - 1}) {
-            Files.write(file, Arrays.copyOf(whole, length));
-            Files.write(unfinished, Arrays.copyOf(whole, length));
-            assertThat(site.picture(site.started(), ADA).files().get(400)).isNotEmpty();
-        }
-        assertThat(gravatar.asked()).hasSize(5);
-        Files.setLastModifiedTime(unfinished, FileTime.from(site.clock.instant().minus(Duration.ofHours(2))));
-        pictures.sweep();
-        assertThat(unfinished).doesNotExist();
-        assertThat(file).exists();
-    }
-
-    @Test
-    void areErasedForAnEmailWhateverTheHashTheSourceAndTheRating() throws IOException {
-        String email = "123456@qq.com";
-        gravatar.knows(email, Drawn.jpeg(100, 100)).knows("other@example.com", Drawn.jpeg(100, 100));
-        var md5 = site("gravatar.hash", "md5", "libravatar.hash", "md5");
-        for (Site each : List.of(site, md5)) {
-            pictures.find(each.gravatar(email), Rating.G);
-            pictures.find(each.gravatar(email), Rating.X);
-            pictures.find(each.handles.of(Source.LIBRAVATAR, email).orElseThrow(), Rating.G);
-        }
-        site.picture(pictures, "other@example.com");
-        assertThat(files()).hasSize(7);
-        int asked = gravatar.asked().size();
-
-        pictures.forget(" 123456@QQ.com ");
-        assertThat(files()).hasSize(1);
-        site.picture(pictures, "other@example.com");
-        assertThat(gravatar.asked()).hasSize(asked);
-        gravatar.forgets(email);
-        assertThat(site.find(pictures, email)).as("not in memory, either").isEqualTo(Absence.NOBODY);
-    }
-
-    @Test
-    void areNotBroughtBackByAFetchThatIsUnderWay() throws Exception {
-        var asked = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        gravatar.answers(ADA, exchange -> {
-            asked.countDown();
-            await(goOn);
-            PictureServer.answer(exchange, Drawn.jpeg(512, 512));
-        });
-        var found = new FutureTask<>(() -> site.find(pictures, ADA));
-        new Thread(found).start();
-        asked.await(20, TimeUnit.SECONDS);
-        pictures.forget(ADA);
-        goOn.countDown();
-        assertThat(found.get(20, TimeUnit.SECONDS)).isEqualTo(Absence.UNKNOWN);
-        assertThat(files()).isEmpty();
+        assertThat(pictures.find(ada, Rating.G, Duration.ZERO)).isInstanceOf(KeptPicture.class);
+        assertThat(gravatar.asked()).as("the first question went on").hasSize(1);
     }
 
     @Test
@@ -301,17 +218,10 @@ class UpstreamPicturesTest {
             });
             var chinese = site("qq.base-url", qq.address("/g"));
             var handle = chinese.handles.of(Source.QQ, "10001@qq.com").orElseThrow();
-            assertThat(chinese.started().find(handle, Rating.G)).isInstanceOf(KeptPicture.class);
+            assertThat(chinese.started().find(handle, Rating.G, Duration.ofSeconds(5)))
+                    .isInstanceOf(KeptPicture.class);
             assertThat(queries).containsExactly("b=qq&nk=10001&s=100");
         }
-    }
-
-    /** A picture that no compression makes small. */
-    private static byte[] noise(int seed) {
-        var image = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
-        int[] pixels = new Random(seed).ints(400 * 400).toArray();
-        image.setRGB(0, 0, 400, 400, pixels, 0, 400);
-        return Drawn.file(image, "png");
     }
 
     private List<Path> files() throws IOException {
@@ -322,14 +232,6 @@ class UpstreamPicturesTest {
         try (var paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile).toList();
         }
-    }
-
-    private long size() throws IOException {
-        long size = 0;
-        for (Path file : files()) {
-            size += Files.size(file);
-        }
-        return size;
     }
 
     static void pause(int millis) {

@@ -25,6 +25,9 @@ public class AvatarServlet extends HttpServlet {
     /** The defaults that can be drawn here, as Libravatar tells them. */
     private static final String DEFAULTS = "404 mm mp identicon monsterid wavatar retro robohash blank initials color";
 
+    /** An SVG that is opened by itself runs nothing and loads nothing. */
+    private static final String ONLY_PIXELS = "default-src 'none'; sandbox";
+
     @Inject
     private transient Answers answers;
 
@@ -47,22 +50,22 @@ public class AvatarServlet extends HttpServlet {
         response.setHeader("Cache-Control", answer.settled() ? forLong : FOR_SECONDS);
         if (answer.picture().isPresent()) {
             response.setHeader("X-Avatar-Source", answer.source());
-            send(answer.picture().get(), request, response);
+            send(answer.picture().get(), answer.isDated(), request, response);
         } else {
             sendElsewhere(answer, response);
         }
     }
 
-    private static void send(PictureFile picture, HttpServletRequest request, HttpServletResponse response)
+    private static void send(
+            PictureFile picture, boolean isDated, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        response.setHeader("Content-Security-Policy", ONLY_PIXELS);
         var known = new Validators(new EntityTag(picture.tag()), picture.since());
         known.addTo(response);
-        if (known.match(request)) {
+        if (known.match(request, isDated)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        response.setHeader(
-                "Content-Security-Policy", "default-src 'none'; sandbox"); // an SVG opened by itself runs nothing
         response.setContentType(picture.mediaType());
         response.setContentLength(picture.bytes().length);
         response.getOutputStream().write(picture.bytes());

@@ -25,12 +25,14 @@ record Validators(EntityTag tag, Instant since) {
     }
 
     /**
-     * Whether the client has them. A date has to be the very one: who goes back from a portrait to a drawing gets an older one, which is
-     * news all the same.
+     * Whether the client has them. A date has to be the very one: who goes back from a portrait to a Gravatar gets an older one, which
+     * is news all the same.
+     *
+     * @param isDated whether the date tells anything
      */
-    boolean match(HttpServletRequest request) {
+    boolean match(HttpServletRequest request, boolean isDated) {
         return request.getHeader("If-None-Match") == null
-                ? date().equals(request.getHeader("If-Modified-Since"))
+                ? isDated && date().equals(request.getHeader("If-Modified-Since"))
                 : tag.isKnownTo(request);
     }
 
