@@ -57,16 +57,22 @@ public final class TestDatabase {
 
     /** A bean with its persistence context, as a container gives it. */
     public static <T> T with(EntityManager entityManager, T bean) {
-        for (Field field : bean.getClass().getDeclaredFields()) {
-            if (field.isAnnotationPresent(PersistenceContext.class)) {
-                try {
-                    field.setAccessible(true);
-                    field.set(bean, entityManager);
-                } catch (IllegalAccessException e) {
-                    throw new IllegalStateException(e);
+        for (Class<?> type = bean.getClass(); type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.isAnnotationPresent(PersistenceContext.class)) {
+                    set(bean, field, entityManager);
                 }
             }
         }
         return bean;
+    }
+
+    private static void set(Object bean, Field field, EntityManager entityManager) {
+        try {
+            field.setAccessible(true);
+            field.set(bean, entityManager);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
