@@ -15,9 +15,7 @@ import java.time.ZoneOffset;
 @Entity
 @NamedQuery(name = "Account.byEmail", query = "select a from Account a where a.email = :key")
 @NamedQuery(name = "Account.byUsername", query = "select a from Account a where a.username = :key")
-@NamedQuery(
-        name = "Account.byHash",
-        query = "select a from Account a where a.id = (select f.accountId from FoundBy f where f.hash = :hash)")
+@NamedQuery(name = "Account.byHash", query = "select a from Account a where a.id = " + FoundBy.ACCOUNT)
 @NamedQuery(name = "Account.newest", query = "select a from Account a where a.id < :before order by a.id desc")
 public class Account {
     @Id

@@ -32,12 +32,16 @@ public class Accounts {
                 .getResultList();
     }
 
-    /** The account, with nobody else changing what belongs to it until the transaction ends. */
+    /**
+     * The account, with nobody else changing what belongs to it until the transaction ends.
+     *
+     * @throws AccountGoneException when its owner has erased it, perhaps a moment ago
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Account lock(long id) {
         Account account = entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (account == null) {
-            throw new IllegalStateException("no account " + id);
+            throw new AccountGoneException(id);
         }
         return account;
     }

@@ -22,12 +22,13 @@ public class Confirmation {
         this(null, null);
     }
 
-    /** @throws AccountException when this is not the password of that account */
+    /**
+     * @throws AccountException when this is not the password of that account
+     * @throws AccountGoneException when there is no such account, any more
+     */
     public void require(long accountId, String password) throws AccountException {
-        boolean right = accounts.find(accountId)
-                .filter(account -> passwords.matches(password, account.getPasswordHash()))
-                .isPresent();
-        if (!right) {
+        var account = accounts.find(accountId).orElseThrow(() -> new AccountGoneException(accountId));
+        if (!passwords.matches(password, account.getPasswordHash())) {
             throw new AccountException(Reason.WRONG_PASSWORD, null);
         }
     }

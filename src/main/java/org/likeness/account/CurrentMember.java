@@ -36,6 +36,11 @@ public class CurrentMember {
         return Optional.ofNullable(found);
     }
 
+    /** Whether somebody was signed in when this request began whose account has gone meanwhile, by another request of theirs. */
+    public boolean isGone() {
+        return found != null && accounts.find(found.getId()).isEmpty();
+    }
+
     /** Of a page that is for members only. */
     public Account require() {
         return find().orElseThrow(() -> new IllegalStateException("nobody is signed in"));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -17,24 +16,26 @@ public class EmailHashes {
     @PersistenceContext
     private EntityManager entityManager;
 
+    private final Accounts accounts;
     private final Event<EmailChanged> changed;
 
     @Inject
-    EmailHashes(Event<EmailChanged> changed) {
+    EmailHashes(Accounts accounts, Event<EmailChanged> changed) {
+        this.accounts = accounts;
         this.changed = changed;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     EmailHashes() {
-        this(null);
+        this(null, null);
     }
 
     /** The account that is found by this hash; empty also for whose owner does not want that. */
     public Optional<Account> owner(EmailHash hash) {
         return entityManager
                 .createNamedQuery("Account.byHash", Account.class)
-                .setParameter("hash", hash.hex())
+                .setParameter("key", hash.hex())
                 .getResultStream()
                 .findFirst();
     }
@@ -48,10 +49,13 @@ public class EmailHashes {
                 > 0;
     }
 
-    /** Keeps whether a member wants to be found by them. */
+    /** Keeps whether a member wants to be found by them; where it is so already, nobody is told. */
     @Transactional
     public void choose(long accountId, boolean wanted) {
-        var account = entityManager.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+        var account = accounts.lock(accountId);
+        if (find(accountId) == wanted) {
+            return;
+        }
         if (wanted) {
             publish(account);
         } else {
@@ -59,14 +63,14 @@ public class EmailHashes {
         }
     }
 
-    /** Lets an account be found by the hashes of its e-mail, and by no others. */
+    /** Lets an account that is found by no hash be found by those of its e-mail. */
     @Transactional(Transactional.TxType.MANDATORY)
     void publish(Account account) {
-        hide(account);
         for (Algorithm algorithm : Algorithm.values()) {
             entityManager.persist(
                     new FoundBy(EmailHash.of(account.getEmail(), algorithm).hex(), account.getId()));
         }
+        changed.fire(new EmailChanged(account.getEmail()));
     }
 
     /** Lets an account be found by no hash. */

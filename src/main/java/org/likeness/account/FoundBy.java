@@ -12,6 +12,9 @@ import jakarta.persistence.Table;
 @NamedQuery(name = "FoundBy.count", query = "select count(f) from FoundBy f where f.accountId = :account")
 @NamedQuery(name = "FoundBy.delete", query = "delete from FoundBy f where f.accountId = :account")
 public class FoundBy {
+    /** The id of the account that is found by the hash {@code :key}, as a part of queries. */
+    public static final String ACCOUNT = "(select f.accountId from FoundBy f where f.hash = :key)";
+
     @Id
     private String hash;
 

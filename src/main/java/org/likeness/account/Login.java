@@ -1,8 +1,8 @@
 package org.likeness.account;
 
-import java.util.Locale;
+import org.likeness.gravatar.EmailHash;
 
-/** The names somebody signs in with, as they are stored: without blanks around them and in lower case. */
+/** The names somebody signs in with, as they are stored: without blanks around them and in lower case, as e-mails are hashed. */
 final class Login {
     /** Characters of an e-mail, as the database has room for. */
     static final int LONGEST_EMAIL = 254;
@@ -10,6 +10,6 @@ final class Login {
     private Login() {}
 
     static String normalised(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return EmailHash.normalised(name);
     }
 }

@@ -29,7 +29,7 @@ class NewAccounts {
     @Transactional
     void add(Account account) {
         entityManager.persist(account);
+        entityManager.flush(); // so that a refusal comes from here, and its row is there before those that name it
         hashes.publish(account);
-        entityManager.flush(); // so that a refusal comes from here
     }
 }

@@ -3,12 +3,11 @@ package org.likeness.portrait;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Stream;
-import org.likeness.account.Account;
+import org.likeness.account.Accounts;
 import org.likeness.account.EmailHashes;
 import org.likeness.storage.PictureId;
 
@@ -18,12 +17,14 @@ class Belongings {
     @PersistenceContext
     EntityManager entityManager;
 
+    private final Accounts accounts;
     private final Portraits portraits;
     private final Drafts drafts;
     private final EmailHashes hashes;
 
     @Inject
-    Belongings(Portraits portraits, Drafts drafts, EmailHashes hashes) {
+    Belongings(Accounts accounts, Portraits portraits, Drafts drafts, EmailHashes hashes) {
+        this.accounts = accounts;
         this.portraits = portraits;
         this.drafts = drafts;
         this.hashes = hashes;
@@ -32,16 +33,13 @@ class Belongings {
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     Belongings() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
-    /** Erases an account, and tells the pictures whose files nobody needs after the commit; none where it is gone already. */
+    /** Erases an account, and tells the pictures whose files nobody needs after the commit. */
     @Transactional
     List<PictureId> erase(long accountId) {
-        var account = entityManager.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
-        if (account == null) {
-            return List.of();
-        }
+        var account = accounts.lock(accountId);
         List<PictureId> pictures = Stream.concat(
                         portraits
                                 .find(accountId)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.likeness.account.Account;
+import org.likeness.account.FoundBy;
 import org.likeness.avatar.People;
 import org.likeness.avatar.Person;
 import org.likeness.avatar.Source;
@@ -76,7 +77,7 @@ public class Members implements People {
      * @return empty also for who does not want to be found by it
      */
     public Optional<Person> byHash(EmailHash hash) {
-        return person("a.id = (select f.accountId from FoundBy f where f.hash = :key)", hash.hex());
+        return person("a.id = " + FoundBy.ACCOUNT, hash.hex());
     }
 
     private Optional<Person> person(String condition, Object key) {

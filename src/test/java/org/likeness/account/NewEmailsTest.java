@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,8 +19,8 @@ import org.likeness.gravatar.EmailHash.Algorithm;
 
 /** By which hashes members are found, on a real H2. */
 class NewEmailsTest {
-    private static final long ADA = 1;
-    private static final long BOB = 2;
+    private static final long ADA = 1001; // new accounts begin with 1
+    private static final long BOB = 1002;
 
     private final ToldEmails told = new ToldEmails();
     private EntityManagerFactory factory;
@@ -86,6 +87,32 @@ class NewEmailsTest {
         assertThat(email(ADA)).isEqualTo("ada@example.com");
         assertThat(found(ADA)).containsExactlyInAnyOrderElementsOf(bothOf("ada@example.com"));
         assertThat(found(BOB)).containsExactlyInAnyOrderElementsOf(bothOf("bob@example.com"));
+    }
+
+    @Test
+    void areToldOfOnlyWhereSomethingChanges() {
+        int before = told.emails().size();
+        inTransaction(() -> hashes.choose(ADA, true));
+        assertThat(told.emails()).hasSize(before);
+        assertThat(found(ADA)).containsExactlyInAnyOrderElementsOf(bothOf("ada@example.com"));
+        inTransaction(() -> hashes.choose(ADA, false));
+        inTransaction(() -> hashes.choose(ADA, false));
+        assertThat(told.emails()).hasSize(before + 1).endsWith("ada@example.com");
+        assertThat(found(ADA)).isEmpty();
+    }
+
+    @Test
+    void ofANewMemberAreToldOfOnce() {
+        var newAccounts = TestDatabase.with(entityManager, new NewAccounts(hashes));
+        int before = told.emails().size();
+        inTransaction(() -> newAccounts.add(new Account("eve@example.com", "eve", "Eve", "hash", Instant.EPOCH)));
+        assertThat(told.emails()).hasSize(before + 1).endsWith("eve@example.com");
+        long eve = entityManager
+                .createNamedQuery("Account.byUsername", Account.class)
+                .setParameter("key", "eve")
+                .getSingleResult()
+                .getId();
+        assertThat(found(eve)).containsExactlyInAnyOrderElementsOf(bothOf("eve@example.com"));
     }
 
     private String email(long id) {

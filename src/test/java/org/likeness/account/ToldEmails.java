@@ -20,7 +20,8 @@ public final class ToldEmails implements Event<EmailChanged> {
 
     /** Hashes that tell this of their changes. */
     public EmailHashes hashes(EntityManager entityManager) {
-        return TestDatabase.with(entityManager, new EmailHashes(this));
+        return TestDatabase.with(
+                entityManager, new EmailHashes(TestDatabase.with(entityManager, new Accounts()), this));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.likeness.portrait;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.TestDatabase;
+import org.likeness.account.AccountGoneException;
 import org.likeness.account.Accounts;
 import org.likeness.account.ToldEmails;
 import org.likeness.avatar.Source;
@@ -60,7 +62,7 @@ class BelongingsTest {
         var approval = new PortraitDraft(newPictures, drafts, portraits, oldPictures, clock);
         var removal = new PortraitRemoval(newPictures, portraits, oldPictures, clock);
         var hashes = told.hashes(entityManager);
-        belongings = TestDatabase.with(entityManager, new Belongings(portraits, drafts, hashes));
+        belongings = TestDatabase.with(entityManager, new Belongings(accounts, portraits, drafts, hashes));
         for (long id : new long[] {ADA, BOB}) {
             entityManager.getTransaction().begin();
             hashes.choose(id, true);
@@ -110,11 +112,12 @@ class BelongingsTest {
 
     @Test
     void areErasedOnce() {
-        for (int times = 0; times < 2; times++) {
-            entityManager.getTransaction().begin();
-            assertThat(belongings.erase(ADA)).hasSize(times == 0 ? 3 : 0);
-            entityManager.getTransaction().commit();
-        }
+        entityManager.getTransaction().begin();
+        assertThat(belongings.erase(ADA)).hasSize(3);
+        entityManager.getTransaction().commit();
+        entityManager.getTransaction().begin();
+        assertThatExceptionOfType(AccountGoneException.class).isThrownBy(() -> belongings.erase(ADA));
+        entityManager.getTransaction().rollback();
     }
 
     private void execute(String sql) throws SQLException {
