@@ -46,7 +46,6 @@ final class Document {
         response.setStatus(status);
         response.setContentType(type);
         response.setContentLength(body.length);
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.getOutputStream().write(body);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import org.likeness.gravatar.EmailHash;
 
 /**
  * A profile in the names of Gravatar's older forms, which JSON and XML share. A field without a value is left out.
@@ -14,9 +13,9 @@ import org.likeness.gravatar.EmailHash;
 record Entry(PublicProfile profile) {
 
     JsonObject json() {
-        var entry = Json.createObjectBuilder()
-                .add("hash", profile.hash().map(EmailHash::hex).orElse(profile.asked()))
-                .add("requestHash", profile.asked())
+        var entry = Json.createObjectBuilder();
+        profile.hash().ifPresent(hash -> entry.add("hash", hash.hex()));
+        entry.add("requestHash", profile.asked())
                 .add("profileUrl", profile.page())
                 .add("preferredUsername", profile.username())
                 .add("thumbnailUrl", profile.avatar())

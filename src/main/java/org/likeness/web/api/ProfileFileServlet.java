@@ -16,12 +16,15 @@ import org.likeness.gravatar.ProfileUrl.Format;
 
 /**
  * Profiles in Gravatar's older forms, each of which looks like a file: {@code /HASH.json}, {@code .xml}, {@code .vcf}, {@code .qr}. What
- * else has such an ending is served as if this were not here.
+ * else has such an ending, and a file that the application has, is served as if this were not here.
  */
 @WebServlet({"*.json", "*.xml", "*.vcf", "*.qr"})
 public class ProfileFileServlet extends ProfileServlet {
     private static final long serialVersionUID = 1;
-    private static final Pattern ADDRESS = Pattern.compile("/([0-9A-Za-z]+)\\.(json|xml|vcf|qr)");
+    private static final Pattern ADDRESS = Pattern.compile("/([^/\\\\\\p{Cntrl}]+)\\.(json|xml|vcf|qr)");
+
+    /** What a server keeps to itself, and does not when it is sent there by a servlet. */
+    private static final Pattern HIDDEN = Pattern.compile("(?is)(.*[/\\\\])?(WEB-INF|META-INF|\\.\\.?)([/\\\\].*)?");
 
     /** The servlet of both servers for files. */
     private static final String FILES = "default";
@@ -35,7 +38,10 @@ public class ProfileFileServlet extends ProfileServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (address(request).matches()) {
+        String path = request.getServletPath();
+        if (HIDDEN.matcher(path).matches()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (address(request).matches() && getServletContext().getResource(path) == null) {
             super.service(request, response);
         } else {
             getServletContext().getNamedDispatcher(FILES).forward(request, response);

@@ -53,8 +53,12 @@ abstract class ProfileServlet extends HttpServlet {
             refuse(Refused.WRONG_CALLBACK, plainFormat(request), response);
             return;
         }
-        response.setHeader("Cache-Control", caching());
         var profile = find(request);
+        if (profile.isPresent() && !format.get().holds(profile.get())) {
+            refuse(Refused.ADDRESS_TOO_LONG, format.get(), response);
+            return;
+        }
+        response.setHeader("Cache-Control", caching());
         if (profile.isPresent()) {
             format.get().profile(profile.get()).sendUnlessKnown(request, response);
         } else {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.likeness.account.Account;
 import org.likeness.account.Accounts;
 import org.likeness.account.EmailHashes;
+import org.likeness.avatar.Avatar;
 import org.likeness.avatar.Avatars;
 import org.likeness.avatar.Person;
 import org.likeness.avatar.Picture;
@@ -16,6 +17,7 @@ import org.likeness.avatar.Source;
 import org.likeness.gravatar.AvatarSize;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
+import org.likeness.gravatar.Rating;
 import org.likeness.portrait.Members;
 import org.likeness.profile.Profiles;
 import org.likeness.web.support.SiteAddress;
@@ -25,6 +27,14 @@ import org.likeness.web.support.SiteAddress;
 class PublicProfiles {
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9._-]{2,30}");
     private static final AvatarSize LARGE = new AvatarSize(200);
+
+    /**
+     * The picture of a member, as the world may know it.
+     *
+     * @param address within this site
+     * @param words what it shows; may be empty
+     */
+    private record Face(String address, String words) {}
 
     private final Accounts accounts;
     private final EmailHashes hashes;
@@ -77,6 +87,7 @@ class PublicProfiles {
         var person = members.person(account);
         Optional<EmailHash> hash =
                 found ? Optional.of(EmailHash.of(account.getEmail(), Algorithm.SHA256)) : Optional.empty();
+        var face = hash.map(known -> found(known, person)).orElseGet(() -> hidden(person));
         return new PublicProfile(
                 asked,
                 hash,
@@ -86,20 +97,32 @@ class PublicProfiles {
                 told.getWebsite(),
                 told.getLocation(),
                 site.of("/people/" + account.getUsername(), request),
-                site.of(hash.map(known -> "/avatar/" + known).orElseGet(() -> ownPicture(person)), request),
-                words(person));
+                site.of(face.address(), request),
+                face.words());
     }
 
-    /** The address within this site of a picture that names no e-mail: the portrait, or a drawing. */
-    private String ownPicture(Person person) {
+    /** The answer of the avatar server, which shows what pages do. */
+    private Face found(EmailHash hash, Person person) {
+        boolean above = person.picture()
+                .filter(picture -> picture.rating() != Rating.G) // which is shown to who asks for no rating
+                .isPresent();
+        boolean allowed = above && avatars.highest() != Rating.G;
+        String rating = allowed ? "?r=" + avatars.highest().word() : "";
+        return new Face("/avatar/" + hash + rating, words(avatars.of(person, LARGE), person));
+    }
+
+    /** A picture whose address names no e-mail: the portrait, or a drawing. */
+    private Face hidden(Person person) {
         boolean allowed = person.allowed().contains(Source.PORTRAIT);
-        return avatars.of(person.withAllowed(allowed ? Set.of(Source.PORTRAIT) : Set.of()), LARGE)
-                .src();
+        var avatar = avatars.of(person.withAllowed(allowed ? Set.of(Source.PORTRAIT) : Set.of()), LARGE);
+        return new Face(avatar.src(), words(avatar, person));
     }
 
-    /** What a member says of their picture, where it is what stands for them. */
-    private String words(Person person) {
-        boolean shown = avatars.of(person, LARGE).source() == Source.PORTRAIT;
-        return person.picture().filter(picture -> shown).map(Picture::words).orElse("");
+    /** What a member says of their portrait, where it is what is shown. */
+    private static String words(Avatar shown, Person person) {
+        return person.picture()
+                .filter(picture -> shown.source() == Source.PORTRAIT)
+                .map(Picture::words)
+                .orElse("");
     }
 }

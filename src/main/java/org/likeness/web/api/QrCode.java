@@ -1,5 +1,7 @@
 package org.likeness.web.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -17,6 +19,10 @@ import org.likeness.gravatar.AvatarSize;
  */
 record QrCode(AvatarSize size) implements ProfileFormat {
     private static final int QUIET_ZONE = 4;
+
+    /** Bytes of an address; the largest code of this level has room for 2,331 of all kinds. */
+    private static final int LONGEST = 2048;
+
     private static final Map<EncodeHintType, ?> WAY = Map.of(
             EncodeHintType.ERROR_CORRECTION,
             ErrorCorrectionLevel.M,
@@ -24,6 +30,12 @@ record QrCode(AvatarSize size) implements ProfileFormat {
             QUIET_ZONE,
             EncodeHintType.CHARACTER_SET,
             "UTF-8");
+
+    /** Where the operator has not said where the site is, its host is what the request says. */
+    @Override
+    public boolean holds(PublicProfile profile) {
+        return profile.page().getBytes(UTF_8).length <= LONGEST;
+    }
 
     @Override
     public Document profile(PublicProfile profile) {

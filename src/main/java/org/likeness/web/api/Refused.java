@@ -7,6 +7,8 @@ enum Refused {
     /** Nobody has that name, or nobody who wants to be found by it; the answer is the same. */
     PROFILE_NOT_FOUND(404, "Profile not found"),
     WRONG_CALLBACK(400, "callback must be one identifier of letters, digits, _ and $"),
+    /** What this form would hold is longer than it can be. */
+    ADDRESS_TOO_LONG(400, "The address of the profile is too long for a QR code"),
     RATE_LIMIT_EXCEEDED(429, "Too many requests");
 
     private final int status;
