@@ -23,24 +23,26 @@ public class ErasureBean {
     private final CurrentMember me;
     private final Erasure erasure;
     private final RateLimit limit;
+    private final Farewell farewell;
 
     @NotNull(message = "{likeness.password.required}")
     private String password = "";
 
     @Inject
-    ErasureBean(CurrentMember me, Erasure erasure, RateLimit limit) {
+    ErasureBean(CurrentMember me, Erasure erasure, RateLimit limit, Farewell farewell) {
         this.me = me;
         this.erasure = erasure;
         this.limit = limit;
+        this.farewell = farewell;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     ErasureBean() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
-    /** Erases the account, signs out and goes to the first page, which says so. Its session ends, so that no notice can wait in it. */
+    /** Erases the account, signs out and goes to the first page, which says so. */
     public void submit() throws IOException, ServletException {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         var request = (HttpServletRequest) external.getRequest();
@@ -59,7 +61,8 @@ public class ErasureBean {
         limit.giveBack(Kind.SIGN_INS, caller);
         request.logout();
         request.getSession().invalidate();
-        external.redirect(external.getRequestContextPath() + "/?erased=true");
+        farewell.say();
+        external.redirect(external.getRequestContextPath() + "/");
     }
 
     public String getPassword() {
