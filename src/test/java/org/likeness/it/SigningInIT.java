@@ -70,13 +70,13 @@ class SigningInIT {
         var member = Visitor.member();
         var forgetful = new Visitor();
         forgetful.login(member.email, Visitor.PASSWORD);
-        forgetSession(forgetful);
+        forgetful.forgetSession();
         assertThat(forgetful.page("/").select(".site-me-name")).isEmpty();
 
         var faithful = new Visitor();
         faithful.submit(
                 "/login", "login", Map.of("email", member.email, "password", Visitor.PASSWORD, "remember", "on"));
-        forgetSession(faithful);
+        faithful.forgetSession();
         assertThat(faithful.page("/").select(".site-me-name").text()).contains(member.username);
         HttpCookie token = token(faithful);
         assertThat(token.isHttpOnly()).isTrue();
@@ -157,15 +157,6 @@ class SigningInIT {
         assertThat(browser.post("/login", fields, "Sec-Fetch-Site", "cross-site")
                         .statusCode())
                 .isEqualTo(403);
-    }
-
-    /** As after closing the browser: what has no date to expire is gone. */
-    private static void forgetSession(Visitor browser) {
-        var store = browser.cookies.getCookieStore();
-        HttpCookie session = cookie(browser, "JSESSIONID");
-        session.setMaxAge(0);
-        store.add(Site.url(), session);
-        assertThat(store.getCookies()).doesNotContain(session);
     }
 
     private static HttpCookie token(Visitor browser) {

@@ -40,7 +40,7 @@ class TypedTextIT {
         var visitor = new Visitor();
         var page = visitor.page("/login");
         assertThat(page.select("#waiting")).isEmpty();
-        forgetSession(visitor);
+        visitor.forgetSession();
         var typed = Map.of("email", member.email, "password", Visitor.PASSWORD, "remember", "on");
         var again = typedAgain(visitor.submit(page, "/login", "login", typed));
         assertThat(again.getElementById("login:email").val()).isEqualTo(member.email);
@@ -59,7 +59,7 @@ class TypedTextIT {
     void staysOnTheRegistrationPageWhenTheSessionHasEnded() {
         var visitor = new Visitor();
         var page = visitor.page("/register");
-        forgetSession(visitor);
+        visitor.forgetSession();
         var typed = Map.of(
                 "email", visitor.email, "username", visitor.username, "nickname", "Ada", "password", Visitor.PASSWORD);
         var again = typedAgain(visitor.submit(page, "/register", "register", typed));
@@ -90,7 +90,7 @@ class TypedTextIT {
     void waitsUntilTheMemberHasSignedInAgain() {
         var member = Visitor.member();
         var page = member.page("/profile");
-        forgetSession(member);
+        member.forgetSession();
         var typed = Map.of("nickname", "", "bio", "One\r\ntwo <b>", "location", "伦敦");
         var answer = member.submit(page, "/profile", "profile", typed);
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -120,7 +120,7 @@ class TypedTextIT {
         var before = ticked(member.page("/profile"));
         assertThat(before).contains("gravatar");
         var page = member.page("/profile");
-        forgetSession(member);
+        member.forgetSession();
         member.submit(page, "/profile", "sources", Map.of()); // none
         member.login(member.email, Visitor.PASSWORD);
         assertThat(ticked(member.page("/profile"))).isEmpty();
@@ -132,7 +132,7 @@ class TypedTextIT {
     @Test
     void isNotTakenFromAnotherSiteOrFromWhatIsNoForm() {
         var member = Visitor.member();
-        forgetSession(member);
+        member.forgetSession();
         member.post("/profile", Map.of("profile:bio", "planted"), "Origin", "https://evil.example");
         member.post("/profile", Map.of("profile:bio", "a".repeat(100 << 10)));
         assertThat(member.login(member.email, Visitor.PASSWORD)
@@ -221,9 +221,5 @@ class TypedTextIT {
 
     private static List<String> ticked(Document page) {
         return page.select("[name='sources:allowed'][checked]").eachAttr("value");
-    }
-
-    private static void forgetSession(Visitor visitor) {
-        visitor.cookies.getCookieStore().removeAll();
     }
 }

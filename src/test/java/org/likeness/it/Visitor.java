@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,10 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Somebody with a browser of their own: cookies, forms, uploads. Redirects are not followed, so that tests see them. */
 public final class Visitor {
@@ -69,6 +67,19 @@ public final class Visitor {
         return submit("/login", "login", Map.of("email", login, "password", password));
     }
 
+    /** As after closing the browser: what has no date to expire is gone. */
+    void forgetSession() {
+        var store = cookies.getCookieStore();
+        for (HttpCookie cookie : List.copyOf(store.getCookies())) {
+            if (cookie.getMaxAge() < 0) {
+                store.remove(site, cookie);
+            }
+        }
+        if (store.getCookies().stream().anyMatch(cookie -> cookie.getName().equals("JSESSIONID"))) {
+            throw new AssertionError("the session is still there");
+        }
+    }
+
     public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers));
     }
@@ -105,39 +116,18 @@ public final class Visitor {
     }
 
     HttpResponse<String> submit(Document page, String path, String form, Map<String, String> values) {
-        var fields = fields(page, form);
+        var fields = FilledForm.fields(page, form);
         values.forEach((name, value) -> fields.put(form + ":" + name, value));
         return post(path, fields);
-    }
-
-    /** What a form has in its fields; its boxes are not ticked. */
-    private static Map<String, String> fields(Document page, String form) {
-        Element element = page.getElementById(form);
-        if (element == null) {
-            throw new AssertionError("no form " + form + " in " + page);
-        }
-        var fields = new LinkedHashMap<String, String>();
-        for (Element input : element.select("input, textarea")) {
-            if (!input.attr("type").equals("checkbox")) {
-                fields.put(input.attr("name"), input.val());
-            }
-        }
-        for (Element choice : element.select("select")) {
-            var chosen = choice.select("option[selected]");
-            fields.put(
-                    choice.attr("name"),
-                    chosen.isEmpty() ? choice.select("option").val() : chosen.val());
-        }
-        return fields;
     }
 
     /** Fills a form in, and ticks these of its boxes and no others. */
     HttpResponse<String> submitTicked(
             String path, String form, Map<String, String> values, String boxes, List<String> ticked) {
-        var fields = fields(page(path), form);
+        var fields = FilledForm.fields(page(path), form);
         values.forEach((name, value) -> fields.put(form + ":" + name, value));
-        var body = new StringBuilder(encoded(fields));
-        ticked.forEach(value -> body.append('&').append(encoded(Map.of(form + ":" + boxes, value))));
+        var body = new StringBuilder(FilledForm.encoded(fields));
+        ticked.forEach(value -> body.append('&').append(FilledForm.encoded(Map.of(form + ":" + boxes, value))));
         return post(path, body.toString());
     }
 
@@ -147,7 +137,7 @@ public final class Visitor {
     }
 
     HttpResponse<String> send(Document page, String path, String form, Map<String, String> values, String... headers) {
-        var fields = fields(page, form);
+        var fields = FilledForm.fields(page, form);
         page.getElementById(form)
                 .select("input[type=checkbox][checked]")
                 .forEach(box -> fields.put(box.attr("name"), "on"));
@@ -180,20 +170,13 @@ public final class Visitor {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
-        return post(path, encoded(fields), headers);
+        return post(path, FilledForm.encoded(fields), headers);
     }
 
     private HttpResponse<String> post(String path, String body, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field ->
-                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
     }
 
     public String csrf() {

@@ -1,0 +1,43 @@
+package org.likeness.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A form as a browser sends it. */
+final class FilledForm {
+    private FilledForm() {}
+
+    /** What a form has in its fields; its boxes are not ticked, and what has no name is not sent. */
+    static Map<String, String> fields(Document page, String form) {
+        Element element = page.getElementById(form);
+        if (element == null) {
+            throw new AssertionError("no form " + form + " in " + page);
+        }
+        var fields = new LinkedHashMap<String, String>();
+        for (Element input : element.select("input[name], textarea")) {
+            if (!input.attr("type").equals("checkbox")) {
+                fields.put(input.attr("name"), input.val());
+            }
+        }
+        for (Element choice : element.select("select")) {
+            var chosen = choice.select("option[selected]");
+            fields.put(
+                    choice.attr("name"),
+                    chosen.isEmpty() ? choice.select("option").val() : chosen.val());
+        }
+        return fields;
+    }
+
+    static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
