@@ -1,0 +1,26 @@
+package org.likeness.it;
+
+import java.net.URI;
+import java.util.Map;
+import org.likeness.picture.Drawn;
+
+/** A member who tells everything of herself, in characters that each form of a profile has to take care of. */
+final class Ada {
+    static final String NAME = "Ada \"<b>\" & Söhne; 李小龙, 😀";
+    static final String BIO = "I count, \"quoted\"; a\\b ]]> </script>\n--> &amp; 𝒳\u2028end \uFFFE, "
+            + "long enough for a line of its own, and for another one: 分析机";
+    static final String WEBSITE = "https://ada.example/?a=1&b=%3C\"'<>";
+
+    private Ada() {}
+
+    /** She as a member of this site. */
+    static Visitor at(URI site) {
+        var ada = new Visitor(site).registered();
+        ada.upload(Drawn.jpeg(300, 300), Map.of("words", "A cat"));
+        ada.submit(
+                "/profile",
+                "profile",
+                Map.of("nickname", NAME, "bio", BIO, "website", WEBSITE, "location", "London; or, Paris"));
+        return ada;
+    }
+}
