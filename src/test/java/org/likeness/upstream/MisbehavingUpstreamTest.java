@@ -128,10 +128,10 @@ class MisbehavingUpstreamTest {
             PictureServer.answer(exchange, Drawn.jpeg(512, 512));
         });
         var site = site(gravatar.base());
-        var pictures = site.started();
+        var pictures = site.started(Duration.ofSeconds(20));
         assertThat(inTime(site, pictures, ADA)).isEqualTo(Absence.UNKNOWN);
         Found found = site.find(pictures, ADA);
-        for (int i = 0; i < 20 && !(found instanceof KeptPicture); i++) {
+        for (int i = 0; i < 100 && !(found instanceof KeptPicture); i++) {
             found = site.find(pictures, ADA);
         }
         assertThat(found).isInstanceOf(KeptPicture.class);

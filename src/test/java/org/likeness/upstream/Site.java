@@ -42,7 +42,12 @@ final class Site {
 
     /** A server of the site, as it comes up. */
     UpstreamPictures started() throws IOException {
-        return new UpstreamPictures(settings, handles, secret(), clock, TIME);
+        return started(TIME);
+    }
+
+    /** @param time how long a fetch may take */
+    UpstreamPictures started(Duration time) throws IOException {
+        return new UpstreamPictures(settings, handles, secret(), clock, time);
     }
 
     Secret secret() throws IOException {
