@@ -116,9 +116,13 @@ class ProfileApiIT {
         assertThat(get("/" + EmailHash.of(member.email, Algorithm.MD5) + ".json")
                         .body())
                 .contains("\"thumbnailUrl\":\"" + avatar + "\"");
+    }
 
-        member.upload(Drawn.jpeg(300, 300), Map.of("words", "A cat", "rating", "r")); // above that of the site
-        profile = json(get("/v3/profiles/" + member.username));
+    @Test
+    void aPictureRatedAboveTheSiteIsNeitherShownNorDescribed() {
+        var member = member();
+        member.upload(Drawn.jpeg(300, 300), Map.of("words", "A cat", "rating", "r"));
+        var profile = json(get("/v3/profiles/" + member.username));
         assertThat(source(profile.getString("avatar_url"))).isNotEqualTo("portrait");
         assertThat(profile.getString("avatar_alt_text")).isEmpty();
         member.submit("/account", "finding", Map.of());

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,11 +69,9 @@ public final class Visitor {
     /** As after closing the browser: what has no date to expire is gone. */
     void forgetSession() {
         var store = cookies.getCookieStore();
-        for (HttpCookie cookie : List.copyOf(store.getCookies())) {
-            if (cookie.getMaxAge() < 0) {
-                store.remove(site, cookie);
-            }
-        }
+        List.copyOf(store.getCookies()).stream()
+                .filter(cookie -> cookie.getMaxAge() < 0)
+                .forEach(cookie -> store.remove(site, cookie));
         if (store.getCookies().stream().anyMatch(cookie -> cookie.getName().equals("JSESSIONID"))) {
             throw new AssertionError("the session is still there");
         }
