@@ -4,4 +4,4 @@ use warnings;
 use Gravatar::URL;
 
 my ($base, $email, $size) = @ARGV;
-print gravatar_url(base => $base, email => $email, size => $size, default => 'identicon');
+print gravatar_url(base => $base, email => $email, size => $size, default => 'monsterid');

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.likeness.Terminal;
+import org.likeness.gravatar.AvatarRequest;
+import org.likeness.gravatar.DefaultImage;
 import org.likeness.it.LikenessServer;
 import org.likeness.it.Visitor;
 
@@ -52,6 +54,14 @@ public final class Interop {
         System.exit(allRight ? 0 : 1);
     }
 
+    /** What the client asks for where there is no picture; gitweb names nothing, and gets the server's own default. */
+    private static String style(URI address) {
+        return AvatarRequest.parse("", address.getRawQuery())
+                .defaultImage()
+                .map(DefaultImage::word)
+                .orElse("identicon");
+    }
+
     private boolean areRight(List<Client> clients) throws IOException, InterruptedException {
         row("client", "size", "of", "source", "got", "address");
         for (Client client : clients) {
@@ -67,7 +77,7 @@ public final class Interop {
                         "stranger",
                         unknown,
                         drawing,
-                        source(drawing).startsWith("drawn:"));
+                        source(drawing).equals("drawn:" + style(unknown)));
             }
         }
         return allRight;
