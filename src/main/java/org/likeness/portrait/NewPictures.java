@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -105,7 +103,7 @@ class NewPictures {
             return Optional.empty();
         }
         var cleaned = from.cleaned().get();
-        var file = bytes(from.id(), cleaned.fileName());
+        var file = files.read(from.id(), cleaned.fileName());
         if (file.isEmpty()) {
             return Optional.empty();
         }
@@ -124,7 +122,7 @@ class NewPictures {
     Optional<PictureId> copy(StoredPicture from) throws IOException {
         var copies = new HashMap<String, byte[]>();
         for (String name : from.fileNames()) {
-            bytes(from.id(), name).ifPresent(file -> copies.put(name, file));
+            files.read(from.id(), name).ifPresent(file -> copies.put(name, file));
         }
         var id = PictureId.random();
         if (copies.size() < from.fileNames().size()) {
@@ -132,15 +130,6 @@ class NewPictures {
         }
         files.write(id, copies);
         return Optional.of(id);
-    }
-
-    private Optional<byte[]> bytes(PictureId id, String name) throws IOException {
-        Optional<Path> file = files.find(id, name);
-        try {
-            return file.isEmpty() ? Optional.empty() : Optional.of(Files.readAllBytes(file.get()));
-        } catch (NoSuchFileException e) {
-            return Optional.empty(); // replaced a moment ago
-        }
     }
 
     /** Writes all files of a picture, and tells how many bytes the largest rendition has. */

@@ -3,9 +3,6 @@ package org.likeness.portrait;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +77,7 @@ public class PortraitOriginals {
 
         @Override
         public Optional<byte[]> file(int side) throws IOException {
-            return bytes(side + "." + picture.extension());
+            return files.read(id, side + "." + picture.extension());
         }
 
         @Override
@@ -89,20 +86,11 @@ public class PortraitOriginals {
             if (cleaned.isEmpty()) {
                 return Optional.empty();
             }
-            var bytes = bytes(cleaned.get().fileName());
+            var bytes = files.read(id, cleaned.get().fileName());
             return bytes.isEmpty()
                     ? Optional.empty()
                     : Optional.of(pipeline.square(
                             bytes.get(), Optional.of(cleaned.get().crop()), side));
-        }
-
-        private Optional<byte[]> bytes(String name) throws IOException {
-            Optional<Path> file = files.find(id, name);
-            try {
-                return file.isEmpty() ? Optional.empty() : Optional.of(Files.readAllBytes(file.get()));
-            } catch (NoSuchFileException e) {
-                return Optional.empty(); // replaced a moment ago
-            }
         }
     }
 }

@@ -107,7 +107,7 @@ class Choice {
         Rating highest = highest(asked);
         Found found = upstream.find(handle.get(), highest, waiting.left());
         if (found instanceof KeptPicture picture) {
-            return shown(source, new UpstreamOriginal(handle.get(), highest, picture), asked);
+            return shown(source, picture, asked);
         }
         waiting.forSomebody |= found == Found.Absence.UNKNOWN;
         return Optional.empty();

@@ -78,6 +78,15 @@ public class PictureFiles {
         return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
+    /** The bytes of the file of that name, where the set and the file are there. */
+    public Optional<byte[]> read(PictureId id, String name) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(folder(id).resolve(name)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
     /** When a set was written; empty where it is not there. */
     public Optional<Instant> since(PictureId id) throws IOException {
         try {

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The name of a set of renditions: 32 hex digits of chance, never used again, so what lies under it never changes. */
+/** The name of a picture or a set of renditions: 32 hex digits. A random one is never used again, so what lies under it never changes. */
 public record PictureId(String hex) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 16;

@@ -62,8 +62,8 @@ public final class WholeFiles {
 
     /** The files whose ids begin with these digits, two at least. */
     public List<PictureId> beginningWith(String digits) throws IOException {
-        return entries(root.resolve(digits.substring(0, SHELF_DIGITS))).stream()
-                .map(Entry::id)
+        return list(root.resolve(digits.substring(0, SHELF_DIGITS))).stream()
+                .flatMap(file -> PictureId.parse(file.getFileName().toString()).stream())
                 .filter(id -> id.hex().startsWith(digits))
                 .toList();
     }

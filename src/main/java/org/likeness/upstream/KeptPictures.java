@@ -63,7 +63,7 @@ final class KeptPictures {
     private Optional<KeptPicture> read(PictureId name) {
         erasing.readLock().lock();
         try {
-            var picture = files.read(name).flatMap(PictureBytes::parse);
+            var picture = files.read(name).flatMap(file -> PictureBytes.parse(name, file));
             picture.ifPresent(found -> memory.put(name, found));
             return picture;
         } catch (IOException e) {
@@ -90,7 +90,8 @@ final class KeptPictures {
      * @param asked the number of erasures when it was asked for
      * @return false when it was erased since
      */
-    boolean keep(PictureId name, KeptPicture picture, int asked) {
+    boolean keep(KeptPicture picture, int asked) {
+        PictureId name = picture.id();
         erasing.readLock().lock();
         try {
             if (asked != erasures(name)) {

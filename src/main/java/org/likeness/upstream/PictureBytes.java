@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.likeness.picture.PictureType;
+import org.likeness.storage.PictureId;
 
 /** A kept picture as one file: a version, its type, when it was fetched, and each square with its side and its length before it. */
 final class PictureBytes {
@@ -36,7 +37,7 @@ final class PictureBytes {
     }
 
     /** The picture in a file; empty where another version has written it, or the disk has not kept it whole. */
-    static Optional<KeptPicture> parse(byte[] file) {
+    static Optional<KeptPicture> parse(PictureId id, byte[] file) {
         try (var in = new DataInputStream(new ByteArrayInputStream(file))) {
             if (in.readByte() != VERSION) {
                 return Optional.empty();
@@ -50,7 +51,7 @@ final class PictureBytes {
                 in.readFully(square);
                 squares.put(side, square);
             }
-            return in.read() < 0 ? Optional.of(new KeptPicture(type, squares, fetched)) : Optional.empty();
+            return in.read() < 0 ? Optional.of(new KeptPicture(id, type, squares, fetched)) : Optional.empty();
         } catch (IOException | IllegalArgumentException | NegativeArraySizeException e) {
             return Optional.empty();
         }

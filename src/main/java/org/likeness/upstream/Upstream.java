@@ -12,6 +12,7 @@ import org.likeness.picture.Engine;
 import org.likeness.picture.PictureException;
 import org.likeness.picture.PictureLimits;
 import org.likeness.picture.Pipeline;
+import org.likeness.storage.PictureId;
 
 /** The way of a picture from another server to the squares that are kept: fetched, and made anew by the pipeline. */
 final class Upstream {
@@ -40,13 +41,14 @@ final class Upstream {
     /**
      * The picture at an address.
      *
+     * @param id of the file that it gets
      * @param operators whether the operator names the server, and not the domain of an e-mail
      * @throws FetchException when there is none, or the server does not answer as it should
      * @throws PictureException when what is there is no picture that we take
      */
-    KeptPicture fetch(String address, boolean operators) throws FetchException, PictureException {
+    KeptPicture fetch(PictureId id, String address, boolean operators) throws FetchException, PictureException {
         byte[] file = operators ? fetch.getAsOperatorSays(address) : fetch.get(address);
         var made = pipeline.renditions(file, Optional.empty());
-        return new KeptPicture(made.type(), made.files(), clock.instant());
+        return new KeptPicture(id, made.type(), made.files(), clock.instant());
     }
 }

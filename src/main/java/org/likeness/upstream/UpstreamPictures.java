@@ -84,33 +84,26 @@ public class UpstreamPictures {
      */
     public Found find(Handle handle, Rating highest, Duration patience) {
         PictureId name = names.of(handle, highest);
-        String address = handles.address(handle, highest);
-        Optional<Found> known = known(name);
-        if (known.isPresent()) {
-            return known.get();
+        var miss = misses.find(name);
+        if (miss.isPresent() && miss.get() == Absence.NOBODY) {
+            return Absence.NOBODY;
         }
-        if (breakers.of(address).isOpen()) {
-            return whatThereIs(name);
+        var there = kept.find(name);
+        Found old = there.isPresent() ? there.get() : Absence.UNKNOWN;
+        String address = handles.address(handle, highest);
+        if (miss.isPresent()
+                || there.filter(this::isFresh).isPresent()
+                || breakers.of(address).isOpen()) {
+            return old;
         }
         int asked = kept.erasures(name);
         return fetches.await(name, () -> placed(name, handle, address, asked), patience)
                 .filter(found -> found != Absence.UNKNOWN)
-                .orElseGet(() -> whatThereIs(name));
+                .orElseGet(() -> asked == kept.erasures(name) ? old : Absence.UNKNOWN);
     }
 
-    /** What need not be asked for again, yet. */
-    private Optional<Found> known(PictureId name) {
-        var miss = misses.find(name);
-        if (miss.isPresent()) {
-            return Optional.of(miss.get() == Absence.NOBODY ? Absence.NOBODY : whatThereIs(name));
-        }
-        return kept.find(name)
-                .filter(picture -> clock.instant().isBefore(picture.fetched().plus(FRESH)))
-                .map(Found.class::cast);
-    }
-
-    private Found whatThereIs(PictureId name) {
-        return kept.find(name).map(Found.class::cast).orElse(Absence.UNKNOWN);
+    private boolean isFresh(KeptPicture picture) {
+        return clock.instant().isBefore(picture.fetched().plus(FRESH));
     }
 
     private Found placed(PictureId name, Handle handle, String address, int asked) {
@@ -128,18 +121,18 @@ public class UpstreamPictures {
     }
 
     private Found fetched(PictureId name, Handle handle, String address, int asked) {
-        Optional<Found> known = known(name);
-        if (known.isPresent()) { // fetched since it was asked for
-            return known.get();
+        Optional<Found> since = since(name);
+        if (since.isPresent()) {
+            return since.get();
         }
         Breaker breaker = breakers.of(address);
         if (!breaker.admits()) {
             return Absence.UNKNOWN;
         }
         try {
-            var picture = upstream.fetch(address, handle.federated().isEmpty());
+            var picture = upstream.fetch(name, address, handle.federated().isEmpty());
             breaker.answered();
-            return kept.keep(name, picture, asked) ? picture : Absence.UNKNOWN;
+            return kept.keep(picture, asked) ? picture : Absence.UNKNOWN;
         } catch (FetchException e) {
             if (e.isNotFound()) {
                 breaker.answered();
@@ -155,6 +148,11 @@ public class UpstreamPictures {
             failed(breaker, handle, e.getClass().getName());
             return failed(name, handle, e.getClass().getName(), FAILURE_HOLDS);
         }
+    }
+
+    /** What somebody else has fetched, or not found, since it was asked for. */
+    private Optional<Found> since(PictureId name) {
+        return misses.find(name).map(Found.class::cast).or(() -> kept.find(name).filter(this::isFresh));
     }
 
     private Found nobody(PictureId name) {
