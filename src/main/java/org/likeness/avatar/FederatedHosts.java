@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javax.naming.NamingException;
 import org.likeness.config.AvatarSettings;
@@ -65,7 +63,10 @@ public class FederatedHosts {
 
     @Inject
     FederatedHosts(Settings settings) {
-        this(settings.avatars(), System::nanoTime, threads());
+        this(
+                settings.avatars(),
+                System::nanoTime,
+                BackgroundThreads.of("likeness-federation", THREADS, new LinkedBlockingQueue<>()));
     }
 
     /** @param background where names are looked up; does not do it at once */
@@ -85,21 +86,6 @@ public class FederatedHosts {
         this.secure = true;
         this.nanoTime = null;
         this.background = null;
-    }
-
-    /**
-     * Threads of our own, gone ten seconds after their last work. Those of the container would take the request's context along; on
-     * Payara, the end of such a task closes the database session of the request, which may still need it.
-     */
-    private static Executor threads() {
-        var threads =
-                new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-                    var thread = new Thread(null, work, "likeness-federation", 0, false);
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
-        return threads;
     }
 
     /** Where the domain of an e-mail answers for it, as far as that is known and the operator allows it; at once. */

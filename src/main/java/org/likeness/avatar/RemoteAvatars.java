@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.likeness.config.AvatarServer;
 import org.likeness.config.AvatarSettings;
 import org.likeness.config.Settings;
 import org.likeness.gravatar.AvatarSize;
@@ -57,8 +56,8 @@ public class RemoteAvatars {
                 .withRating(rating)
                 .withDefault(defaultImage);
         this.libravatar = new Libravatar(settings.libravatar().base());
-        this.gravatarHash = algorithm(settings.gravatar());
-        this.libravatarHash = algorithm(settings.libravatar());
+        this.gravatarHash = Algorithm.of(settings.gravatar().hash());
+        this.libravatarHash = Algorithm.of(settings.libravatar().hash());
     }
 
     /** For the CDI proxy only. */
@@ -177,9 +176,5 @@ public class RemoteAvatars {
 
     private static Function<AvatarSize, String> drawn(String word, String key) {
         return size -> Drawings.of(word).address(key, "");
-    }
-
-    private static Algorithm algorithm(AvatarServer server) {
-        return server.hash().equals("md5") ? Algorithm.MD5 : Algorithm.SHA256;
     }
 }

@@ -20,7 +20,16 @@ public final class EmailHash {
     /** How the hash is made; MD5 is for mirrors that know nothing else. */
     public enum Algorithm {
         SHA256,
-        MD5
+        MD5;
+
+        /**
+         * The algorithm of that name, {@code sha256} or {@code md5} in any case.
+         *
+         * @throws IllegalArgumentException when there is no such algorithm
+         */
+        public static Algorithm of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 
     private final byte[] bytes;

@@ -11,10 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.likeness.avatar.BackgroundThreads;
 import org.likeness.storage.PictureId;
 
 /** The fetches that run, 16 at most, and those that wait for their turn, 256 at most; one for each picture. */
@@ -23,23 +23,9 @@ final class Fetches {
     private static final int AT_ONCE = 16;
     private static final int WAITING = 256;
 
-    private final Executor threads = threads();
+    private final Executor threads =
+            BackgroundThreads.of("likeness-upstream", AT_ONCE, new LinkedBlockingQueue<>(WAITING));
     private final ConcurrentMap<PictureId, CompletableFuture<Found>> underWay = new ConcurrentHashMap<>();
-
-    /**
-     * Threads of our own, gone ten seconds after their last work. Those of the container would take the request's context along; on
-     * Payara, the end of such a task closes the database session of the request, which may still need it.
-     */
-    private static Executor threads() {
-        var threads = new ThreadPoolExecutor(
-                AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), work -> {
-                    var thread = new Thread(null, work, "likeness-upstream", 0, false);
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
-        return threads;
-    }
 
     /**
      * What comes of a fetch: the one of this picture that is under way, or else the one given. It goes on when nobody waits any more.

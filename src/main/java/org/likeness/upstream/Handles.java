@@ -47,9 +47,13 @@ public class Handles {
     /** The name under which a source knows an e-mail; empty where it cannot know it. */
     public Optional<Handle> of(Source source, String email) {
         return switch (source) {
-            case GRAVATAR -> Optional.of(Handle.of(source, EmailHash.of(email, algorithm(settings.gravatar()))));
+            case GRAVATAR ->
+                Optional.of(Handle.of(
+                        source,
+                        EmailHash.of(email, Algorithm.of(settings.gravatar().hash()))));
             case LIBRAVATAR -> {
-                var hash = EmailHash.of(email, algorithm(settings.libravatar()));
+                var hash =
+                        EmailHash.of(email, Algorithm.of(settings.libravatar().hash()));
                 yield Optional.of(new Handle(source, hosts.of(email), hash.hex(), false));
             }
             case QQ -> ofQq(email);
@@ -100,16 +104,12 @@ public class Handles {
 
     /** A server that the operator lets be asked by MD5 may know nothing else; the others know both. */
     private static Optional<Handle> of(Source source, EmailHash hash, AvatarServer server) {
-        return hash.algorithm() == Algorithm.MD5 || algorithm(server) == Algorithm.SHA256
+        return hash.algorithm() == Algorithm.MD5 || Algorithm.of(server.hash()) == Algorithm.SHA256
                 ? Optional.of(Handle.ofStranger(source, hash))
                 : Optional.empty();
     }
 
     private static EmailHash hash(Handle handle) {
         return EmailHash.parse(handle.id()).orElseThrow();
-    }
-
-    private static Algorithm algorithm(AvatarServer server) {
-        return server.hash().equals("md5") ? Algorithm.MD5 : Algorithm.SHA256;
     }
 }
