@@ -9,13 +9,13 @@ import org.likeness.account.AccountException.Reason;
 @ApplicationScoped
 public class EmailChange {
     private final Accounts accounts;
-    private final NewEmails newEmails;
+    private final AccountRows rows;
     private final Confirmation confirmation;
 
     @Inject
-    EmailChange(Accounts accounts, NewEmails newEmails, Confirmation confirmation) {
+    EmailChange(Accounts accounts, AccountRows rows, Confirmation confirmation) {
         this.accounts = accounts;
-        this.newEmails = newEmails;
+        this.rows = rows;
         this.confirmation = confirmation;
     }
 
@@ -38,7 +38,7 @@ public class EmailChange {
             throw new AccountException(Reason.EMAIL_TOO_LONG, null);
         }
         try {
-            newEmails.keep(accountId, normalised);
+            rows.changeEmail(accountId, normalised);
         } catch (PersistenceException e) {
             if (accounts.byEmail(normalised).isEmpty()) {
                 throw e;

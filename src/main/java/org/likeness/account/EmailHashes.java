@@ -70,7 +70,7 @@ public class EmailHashes {
             entityManager.persist(
                     new FoundBy(EmailHash.of(account.getEmail(), algorithm).hex(), account.getId()));
         }
-        changed.fire(new EmailChanged(account.getEmail()));
+        tell(account);
     }
 
     /** Lets an account be found by no hash. */
@@ -80,6 +80,11 @@ public class EmailHashes {
                 .createNamedQuery("FoundBy.delete")
                 .setParameter("account", account.getId())
                 .executeUpdate();
+        tell(account);
+    }
+
+    /** Tells that something about the e-mail of an account is another now. */
+    void tell(Account account) {
         changed.fire(new EmailChanged(account.getEmail()));
     }
 }

@@ -10,14 +10,14 @@ import org.likeness.account.RegistrationException.Reason;
 @ApplicationScoped
 public class Registration {
     private final Accounts accounts;
-    private final NewAccounts newAccounts;
+    private final AccountRows rows;
     private final Passwords passwords;
     private final Clock clock;
 
     @Inject
-    Registration(Accounts accounts, NewAccounts newAccounts, Passwords passwords, Clock clock) {
+    Registration(Accounts accounts, AccountRows rows, Passwords passwords, Clock clock) {
         this.accounts = accounts;
-        this.newAccounts = newAccounts;
+        this.rows = rows;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -45,7 +45,7 @@ public class Registration {
                 passwords.hashed(password),
                 clock.instant());
         try {
-            newAccounts.add(account);
+            rows.add(account);
         } catch (PersistenceException e) {
             throw new RegistrationException(reason(account, e), e);
         }

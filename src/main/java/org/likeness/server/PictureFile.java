@@ -8,19 +8,19 @@ import org.likeness.picture.PictureType;
 
 /** A picture as it is sent. */
 public final class PictureFile {
-    private static final int TAG_BYTES = 12;
+    private static final int VERSION_BYTES = 12;
 
     private final byte[] bytes;
     private final String mediaType;
     private final Instant since;
-    private final String tag;
+    private final String version;
 
     /** @param since when it became what it is */
     PictureFile(byte[] bytes, String mediaType, Instant since) {
         this.bytes = bytes;
         this.mediaType = mediaType;
         this.since = since;
-        this.tag = "\"" + HexFormat.of().formatHex(sha256(bytes), 0, TAG_BYTES) + "\"";
+        this.version = HexFormat.of().formatHex(sha256(bytes), 0, VERSION_BYTES);
     }
 
     PictureFile(byte[] bytes, PictureType type, Instant since) {
@@ -42,9 +42,9 @@ public final class PictureFile {
         return since;
     }
 
-    /** What tells these bytes from all others: a strong entity tag, in its quotes. */
-    public String tag() {
-        return tag;
+    /** What tells these bytes from all others, in hex digits. */
+    public String version() {
+        return version;
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -3,7 +3,6 @@ package org.likeness.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -13,11 +12,8 @@ import java.io.IOException;
 import org.likeness.account.AccountException;
 import org.likeness.account.CurrentMember;
 import org.likeness.account.EmailChange;
-import org.likeness.web.support.Caller;
 import org.likeness.web.support.FieldMessages;
 import org.likeness.web.support.Notices;
-import org.likeness.web.support.RateLimit;
-import org.likeness.web.support.RateLimit.Kind;
 import org.likeness.web.support.Redirect;
 
 /** The part of the account page where members change their e-mail. */
@@ -27,9 +23,8 @@ public class EmailBean {
     private final CurrentMember me;
     private final EmailChange change;
     private final Validator validator;
-    private final RateLimit limit;
+    private final Attempts attempts;
     private final Notices notices;
-    private final HttpServletRequest request;
 
     @NotBlank(message = "{likeness.email.required}")
     @Email(message = "{likeness.email.form}")
@@ -40,39 +35,23 @@ public class EmailBean {
     private String password = "";
 
     @Inject
-    EmailBean(
-            CurrentMember me,
-            EmailChange change,
-            Validator validator,
-            RateLimit limit,
-            Notices notices,
-            HttpServletRequest request) {
+    EmailBean(CurrentMember me, EmailChange change, Validator validator, Attempts attempts, Notices notices) {
         this.me = me;
         this.change = change;
         this.validator = validator;
-        this.limit = limit;
+        this.attempts = attempts;
         this.notices = notices;
-        this.request = request;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     EmailBean() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Changes the e-mail, or says why not. Who is told that an e-mail is taken has learned who is a member, so that counts. */
     public void submit() throws IOException {
-        var violations = validator.validate(this); // Faces does not validate a field that is not sent at all
-        if (!violations.isEmpty()) {
-            violations.forEach(violation ->
-                    FieldMessages.wrongText("change:" + violation.getPropertyPath(), violation.getMessage()));
-            return;
-        }
-        var caller = Caller.at(request);
-        var wait = limit.take(Kind.SIGN_INS, caller);
-        if (wait.isPresent()) {
-            FieldMessages.tooOften("change:password", "login.too_often", wait.get());
+        if (!FieldMessages.areRight("change", this, validator) || !attempts.begin("change:password")) {
             return;
         }
         try {
@@ -85,7 +64,7 @@ public class EmailBean {
             }
             return;
         }
-        limit.giveBack(Kind.SIGN_INS, caller);
+        attempts.succeeded();
         Redirect.afterSaving("account.email.changed", notices, "/account");
     }
 

@@ -11,10 +11,7 @@ import java.io.IOException;
 import org.likeness.account.AccountException;
 import org.likeness.account.CurrentMember;
 import org.likeness.portrait.Erasure;
-import org.likeness.web.support.Caller;
 import org.likeness.web.support.FieldMessages;
-import org.likeness.web.support.RateLimit;
-import org.likeness.web.support.RateLimit.Kind;
 
 /** The part of the account page where members leave for good. */
 @RequestScoped
@@ -22,17 +19,17 @@ import org.likeness.web.support.RateLimit.Kind;
 public class ErasureBean {
     private final CurrentMember me;
     private final Erasure erasure;
-    private final RateLimit limit;
+    private final Attempts attempts;
     private final Farewell farewell;
 
     @NotNull(message = "{likeness.password.required}")
     private String password = "";
 
     @Inject
-    ErasureBean(CurrentMember me, Erasure erasure, RateLimit limit, Farewell farewell) {
+    ErasureBean(CurrentMember me, Erasure erasure, Attempts attempts, Farewell farewell) {
         this.me = me;
         this.erasure = erasure;
-        this.limit = limit;
+        this.attempts = attempts;
         this.farewell = farewell;
     }
 
@@ -46,10 +43,7 @@ public class ErasureBean {
     public void submit() throws IOException, ServletException {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         var request = (HttpServletRequest) external.getRequest();
-        var caller = Caller.at(request);
-        var wait = limit.take(Kind.SIGN_INS, caller);
-        if (wait.isPresent()) {
-            FieldMessages.tooOften("erasure:password", "login.too_often", wait.get());
+        if (!attempts.begin("erasure:password")) {
             return;
         }
         try {
@@ -58,7 +52,7 @@ public class ErasureBean {
             FieldMessages.wrong("erasure:password", "account.wrong_password");
             return;
         }
-        limit.giveBack(Kind.SIGN_INS, caller);
+        attempts.succeeded();
         request.logout();
         request.getSession().invalidate();
         farewell.say();

@@ -5,13 +5,11 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.Set;
 
 /**
- * Signs nobody in with a request for a picture, which caches may keep for everybody. Changes the id of the session when somebody has been signed in, and lets it last as long as a member's does. It comes after the
+ * Changes the id of the session when somebody has been signed in, and lets it last as long as a member's does. It comes after the
  * interceptor that knows from the session who it is, so it sees new arrivals only, and before the one that knows it from the cookie.
  */
 @FreshSession
@@ -23,7 +21,6 @@ public class FreshSessionInterceptor implements Serializable {
     /** AutoApplySession has 200, RememberMe 210. */
     static final int BETWEEN = 205;
 
-    private static final Set<String> PICTURES = Set.of("/avatar", "/portraits");
     private static final int SECONDS_OF_A_MINUTE = 60;
 
     /** For the container only. */
@@ -31,11 +28,6 @@ public class FreshSessionInterceptor implements Serializable {
 
     @AroundInvoke
     Object change(InvocationContext invocation) throws Exception {
-        if (invocation.getMethod().getName().equals("validateRequest")
-                && invocation.getParameters()[2] instanceof HttpMessageContext context
-                && PICTURES.contains(context.getRequest().getServletPath())) {
-            return context.doNothing();
-        }
         Object result = invocation.proceed();
         if (invocation.getMethod().getName().equals("validateRequest")
                 && result == AuthenticationStatus.SUCCESS

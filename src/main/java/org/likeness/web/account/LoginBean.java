@@ -3,14 +3,10 @@ package org.likeness.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
-import org.likeness.web.support.Caller;
 import org.likeness.web.support.FieldMessages;
-import org.likeness.web.support.RateLimit;
-import org.likeness.web.support.RateLimit.Kind;
 import org.likeness.web.support.Unsent;
 
 /** The login page. */
@@ -19,8 +15,7 @@ import org.likeness.web.support.Unsent;
 public class LoginBean {
     private final SignIn signIn;
     private final Unsent unsent;
-    private final RateLimit limit;
-    private final HttpServletRequest request;
+    private final Attempts attempts;
 
     @NotBlank(message = "{likeness.email.required}")
     private String email = "";
@@ -32,17 +27,16 @@ public class LoginBean {
     private boolean continued;
 
     @Inject
-    LoginBean(SignIn signIn, Unsent unsent, RateLimit limit, HttpServletRequest request) {
+    LoginBean(SignIn signIn, Unsent unsent, Attempts attempts) {
         this.signIn = signIn;
         this.unsent = unsent;
-        this.limit = limit;
-        this.request = request;
+        this.attempts = attempts;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     LoginBean() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     /**
@@ -50,13 +44,11 @@ public class LoginBean {
      * many failures it does not even try.
      */
     public void submit() throws IOException {
-        var caller = Caller.at(request);
-        var wait = limit.take(Kind.SIGN_INS, caller); // before it is known whether it counts: many may come at once
-        if (wait.isPresent()) {
-            FieldMessages.tooOften("login:email", "login.too_often", wait.get());
-        } else if (signIn.attempt(
-                email, password, remember, continued, unsent.path().orElse("/"))) {
-            limit.giveBack(Kind.SIGN_INS, caller);
+        if (!attempts.begin("login:email")) {
+            return;
+        }
+        if (signIn.attempt(email, password, remember, continued, unsent.path().orElse("/"))) {
+            attempts.succeeded();
         } else {
             FieldMessages.wrong("login:email", "login.failed");
         }

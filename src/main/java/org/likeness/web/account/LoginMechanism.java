@@ -18,6 +18,7 @@ import org.likeness.config.Settings;
 @ApplicationScoped
 @AutoApplySession
 @FreshSession
+@NotByPictures
 @RememberMe(
         cookieMaxAgeSecondsExpression = "#{self.rememberSeconds}",
         cookieSecureOnlyExpression = "#{httpMessageContext.request.secure}",

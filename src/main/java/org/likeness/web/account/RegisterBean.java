@@ -27,6 +27,7 @@ public class RegisterBean {
     private final Registration registration;
     private final SignIn signIn;
     private final Validator validator;
+    private final Attempts attempts;
     private final RateLimit limit;
     private final HttpServletRequest request;
 
@@ -53,11 +54,13 @@ public class RegisterBean {
             Registration registration,
             SignIn signIn,
             Validator validator,
+            Attempts attempts,
             RateLimit limit,
             HttpServletRequest request) {
         this.registration = registration;
         this.signIn = signIn;
         this.validator = validator;
+        this.attempts = attempts;
         this.limit = limit;
         this.request = request;
     }
@@ -65,15 +68,12 @@ public class RegisterBean {
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     RegisterBean() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Registers and signs in, or says which name is taken. */
     public void submit() throws IOException {
-        var violations = validator.validate(this); // Faces does not validate a field that is not sent at all
-        if (!violations.isEmpty()) {
-            violations.forEach(violation ->
-                    FieldMessages.wrongText("register:" + violation.getPropertyPath(), violation.getMessage()));
+        if (!FieldMessages.areRight("register", this, validator)) {
             return;
         }
         var wait = limit.take(Kind.REGISTRATIONS, Caller.at(request));
@@ -96,10 +96,9 @@ public class RegisterBean {
 
     /** Somebody who registers twice, by a second click perhaps, has done it: their password tells. */
     private void signInInstead() throws IOException {
-        var caller = Caller.at(request);
-        boolean allowed = limit.take(Kind.SIGN_INS, caller).isEmpty();
+        boolean allowed = attempts.begin().isEmpty();
         if (allowed && signIn.attempt(email, password, false, false, "/profile")) {
-            limit.giveBack(Kind.SIGN_INS, caller);
+            attempts.succeeded();
         } else {
             FieldMessages.wrong("register:email", "register.email_taken");
         }

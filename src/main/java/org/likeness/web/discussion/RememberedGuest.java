@@ -2,26 +2,21 @@ package org.likeness.web.discussion;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.likeness.web.support.KeptCookie;
 
 /** The name, e-mail and website that a guest's browser keeps for their next comment, in a cookie that no script reads. */
 record RememberedGuest(String name, String email, String website) {
-    private static final String COOKIE = "guest";
+    private static final KeptCookie COOKIE = new KeptCookie("guest", "/posts");
     private static final Duration KEPT = Duration.ofDays(365);
     private static final int FIELDS = 3;
 
     static Optional<RememberedGuest> of(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return Stream.of(cookies == null ? new Cookie[0] : cookies)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .flatMap(cookie -> parse(cookie.getValue()).stream())
-                .findFirst();
+        return COOKIE.value(request).flatMap(RememberedGuest::parse);
     }
 
     private static Optional<RememberedGuest> parse(String value) {
@@ -37,22 +32,13 @@ record RememberedGuest(String name, String email, String website) {
 
     void keep(HttpServletRequest request, HttpServletResponse response) {
         String value = String.join("\n", name, email, website);
-        add(Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(UTF_8)), KEPT, request, response);
+        COOKIE.keep(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(UTF_8)), KEPT, request, response);
     }
 
     static void forget(HttpServletRequest request, HttpServletResponse response) {
         if (of(request).isPresent()) {
-            add("", Duration.ZERO, request, response);
+            COOKIE.forget(request, response);
         }
-    }
-
-    private static void add(String value, Duration kept, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = new Cookie(COOKIE, value);
-        cookie.setPath(request.getContextPath() + "/posts");
-        cookie.setMaxAge((int) kept.toSeconds());
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
     }
 }

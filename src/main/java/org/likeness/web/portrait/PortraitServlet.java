@@ -34,7 +34,7 @@ public class PortraitServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var tag = new EntityTag("\"" + address.substring(1).replace('/', '-') + "\"");
+        var tag = EntityTag.ofVersion(address.substring(1).replace('/', '-'));
         tag.addTo(response);
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         if (tag.isKnownTo(request)) {

@@ -60,7 +60,7 @@ public class AvatarServlet extends HttpServlet {
             PictureFile picture, boolean isDated, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("Content-Security-Policy", ONLY_PIXELS);
-        var known = new Validators(new EntityTag(picture.tag()), picture.since());
+        var known = new Validators(EntityTag.ofVersion(picture.version()), picture.since());
         known.addTo(response);
         if (known.match(request, isDated)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

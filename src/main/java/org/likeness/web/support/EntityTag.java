@@ -16,12 +16,17 @@ import java.util.stream.Stream;
 public record EntityTag(String text) {
     private static final int BYTES = 16;
 
+    /** @param version what tells the answer from all others; has no quotes in it */
+    public static EntityTag ofVersion(String version) {
+        return new EntityTag("\"" + version + "\"");
+    }
+
     /** The tag of an answer that has these parts. */
     public static EntityTag of(byte[]... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             Stream.of(parts).forEach(digest::update);
-            return new EntityTag("\"" + HexFormat.of().formatHex(digest.digest(), 0, BYTES) + "\"");
+            return ofVersion(HexFormat.of().formatHex(digest.digest(), 0, BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has to know SHA-256", e);
         }

@@ -3,6 +3,7 @@ package org.likeness.web.support;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Validator;
 import java.time.Duration;
 
 /** Puts a sentence beside a field of the page that is being answered. */
@@ -31,6 +32,19 @@ public final class FieldMessages {
         var context = FacesContext.getCurrentInstance();
         context.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         context.validationFailed();
+    }
+
+    /**
+     * Whether all fields of a form hold what they may; otherwise says what is wrong with each. Faces itself does not validate a field
+     * that is not sent at all.
+     *
+     * @param form the id of the form
+     * @param bean with a property for each field
+     */
+    public static boolean areRight(String form, Object bean, Validator validator) {
+        var violations = validator.validate(bean);
+        violations.forEach(violation -> wrongText(form + ":" + violation.getPropertyPath(), violation.getMessage()));
+        return violations.isEmpty();
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -16,7 +15,6 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Puts the language that somebody has chosen before those that their browser asks for. */
 @WebFilter(
@@ -26,7 +24,7 @@ public class LanguageFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     /** The cookie that keeps it. */
-    static final String COOKIE = "language";
+    static final KeptCookie COOKIE = new KeptCookie("language", "/");
 
     /** For the container only. */
     public LanguageFilter() {}
@@ -39,11 +37,7 @@ public class LanguageFilter extends HttpFilter {
     }
 
     private static Optional<Locale> chosen(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return Stream.of(cookies == null ? new Cookie[0] : cookies)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .flatMap(cookie -> Texts.language(cookie.getValue()).stream())
-                .findFirst();
+        return COOKIE.value(request).flatMap(Texts::language);
     }
 
     /** A request whose browser seems to ask for one language before all others. */

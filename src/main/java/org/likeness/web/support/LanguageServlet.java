@@ -1,7 +1,6 @@
 package org.likeness.web.support;
 
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,13 +26,7 @@ public class LanguageServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var cookie = new Cookie(LanguageFilter.COOKIE, language.get().getLanguage());
-        cookie.setPath(request.getContextPath() + "/");
-        cookie.setMaxAge((int) KEPT.toSeconds());
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+        LanguageFilter.COOKIE.keep(language.get().getLanguage(), KEPT, request, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", from(request.getHeader("Referer"), request));
     }

@@ -6,9 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
-/** Keeps the new e-mails of accounts, by whose hashes they are found where they were by those of the old. */
+/** Keeps accounts and their e-mails, together with the hashes by which they are found. The database refuses a name that another has. */
 @ApplicationScoped
-class NewEmails {
+class AccountRows {
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -16,20 +16,28 @@ class NewEmails {
     private final EmailHashes hashes;
 
     @Inject
-    NewEmails(Accounts accounts, EmailHashes hashes) {
+    AccountRows(Accounts accounts, EmailHashes hashes) {
         this.accounts = accounts;
         this.hashes = hashes;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
-    NewEmails() {
+    AccountRows() {
         this(null, null);
     }
 
-    /** Keeps a new e-mail. The database refuses one that another account has. */
+    /** Keeps a new account, which is found. */
     @Transactional
-    void keep(long accountId, String email) {
+    void add(Account account) {
+        entityManager.persist(account);
+        entityManager.flush(); // so that a refusal comes from here, and its row is there before those that name it
+        hashes.publish(account);
+    }
+
+    /** Keeps a new e-mail, by which the account is found where it was by the old one. */
+    @Transactional
+    void changeEmail(long accountId, String email) {
         var account = accounts.lock(accountId);
         boolean found = hashes.find(accountId);
         hashes.hide(account);
@@ -38,7 +46,7 @@ class NewEmails {
         if (found) {
             hashes.publish(account);
         } else {
-            hashes.hide(account); // tells of the new e-mail, too
+            hashes.tell(account);
         }
     }
 }

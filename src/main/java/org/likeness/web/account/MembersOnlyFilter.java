@@ -1,4 +1,4 @@
-package org.likeness.web.profile;
+package org.likeness.web.account;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;

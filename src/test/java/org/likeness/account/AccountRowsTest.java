@@ -18,7 +18,7 @@ import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 
 /** By which hashes members are found, on a real H2. */
-class NewEmailsTest {
+class AccountRowsTest {
     private static final long ADA = 1001; // new accounts begin with 1
     private static final long BOB = 1002;
 
@@ -26,7 +26,7 @@ class NewEmailsTest {
     private EntityManagerFactory factory;
     private EntityManager entityManager;
     private EmailHashes hashes;
-    private NewEmails newEmails;
+    private AccountRows rows;
 
     @BeforeEach
     void open() throws SQLException {
@@ -36,8 +36,8 @@ class NewEmailsTest {
         factory = TestDatabase.entityManagers(database);
         entityManager = factory.createEntityManager();
         hashes = told.hashes(entityManager);
-        newEmails = TestDatabase.with(
-                entityManager, new NewEmails(TestDatabase.with(entityManager, new Accounts()), hashes));
+        rows = TestDatabase.with(
+                entityManager, new AccountRows(TestDatabase.with(entityManager, new Accounts()), hashes));
         inTransaction(() -> {
             hashes.choose(ADA, true);
             hashes.choose(BOB, true);
@@ -52,7 +52,7 @@ class NewEmailsTest {
 
     @Test
     void areFoundInsteadOfTheOldOnes() {
-        inTransaction(() -> newEmails.keep(ADA, "countess@example.com"));
+        inTransaction(() -> rows.changeEmail(ADA, "countess@example.com"));
         assertThat(email(ADA)).isEqualTo("countess@example.com");
         assertThat(found(ADA)).containsExactlyInAnyOrderElementsOf(bothOf("countess@example.com"));
         assertThat(found(BOB)).containsExactlyInAnyOrderElementsOf(bothOf("bob@example.com"));
@@ -61,7 +61,7 @@ class NewEmailsTest {
 
     @Test
     void mayBeTheOldOnesAgain() {
-        inTransaction(() -> newEmails.keep(ADA, "ada@example.com"));
+        inTransaction(() -> rows.changeEmail(ADA, "ada@example.com"));
         assertThat(found(ADA)).containsExactlyInAnyOrderElementsOf(bothOf("ada@example.com"));
     }
 
@@ -69,7 +69,7 @@ class NewEmailsTest {
     void areNotFoundWhereTheOldOnesWereNot() {
         inTransaction(() -> hashes.choose(ADA, false));
         assertThat(found(ADA)).isEmpty();
-        inTransaction(() -> newEmails.keep(ADA, "countess@example.com"));
+        inTransaction(() -> rows.changeEmail(ADA, "countess@example.com"));
         assertThat(found(ADA)).isEmpty();
         assertThat(hashes.find(ADA)).isFalse();
         assertThat(told.emails()).endsWith("ada@example.com", "countess@example.com");
@@ -82,7 +82,7 @@ class NewEmailsTest {
     @Test
     void areNotThoseOfSomebodyElse() {
         assertThatExceptionOfType(PersistenceException.class)
-                .isThrownBy(() -> inTransaction(() -> newEmails.keep(ADA, "bob@example.com")));
+                .isThrownBy(() -> inTransaction(() -> rows.changeEmail(ADA, "bob@example.com")));
         entityManager.clear();
         assertThat(email(ADA)).isEqualTo("ada@example.com");
         assertThat(found(ADA)).containsExactlyInAnyOrderElementsOf(bothOf("ada@example.com"));
@@ -103,9 +103,8 @@ class NewEmailsTest {
 
     @Test
     void ofANewMemberAreToldOfOnce() {
-        var newAccounts = TestDatabase.with(entityManager, new NewAccounts(hashes));
         int before = told.emails().size();
-        inTransaction(() -> newAccounts.add(new Account("eve@example.com", "eve", "Eve", "hash", Instant.EPOCH)));
+        inTransaction(() -> rows.add(new Account("eve@example.com", "eve", "Eve", "hash", Instant.EPOCH)));
         assertThat(told.emails()).hasSize(before + 1).endsWith("eve@example.com");
         long eve = entityManager
                 .createNamedQuery("Account.byUsername", Account.class)
