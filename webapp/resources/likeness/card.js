@@ -1,5 +1,5 @@
-// Whoever points at the avatar of a member, or comes to its link by the keyboard, sees a small card with what the member tells. It stands
-// in the page right behind the link, so that its own links come next; Escape closes it. A finger follows the link as ever.
+// Shows a small card with a member's profile while the pointer is over their avatar or their link has the keyboard focus. The card is
+// inserted right after the link, so that the links in it are next in the tab order; Escape closes it. A tap follows the link.
 const PERSON = /\/people\/[^/]+$/;
 const cards = new Map();
 const card = document.createElement('div');
@@ -8,7 +8,7 @@ card.setAttribute('role', 'group');
 let link = null;
 let timer = 0;
 
-// The link of the person whose avatar or name that is: it stands around the avatar, or beside it in the same item or line.
+// The link to the member whose avatar or name this is. It contains the avatar, or is in the same list item or line.
 const linkAt = target => {
   const found = target instanceof Element && target.closest('a[href], img.likeness-avatar');
   if (!found) return null;
@@ -18,9 +18,9 @@ const linkAt = target => {
   return ours && (line ?? person).querySelector('img.likeness-avatar') ? person : null;
 };
 
-const later = (delay, what) => {
+const schedule = (delay, action) => {
   clearTimeout(timer);
-  timer = setTimeout(what, delay);
+  timer = setTimeout(action, delay);
 };
 
 const hide = () => {
@@ -30,7 +30,7 @@ const hide = () => {
   link = null;
 };
 
-// Below the link where there is room, otherwise above it, and always within the window.
+// Below the link if there is space, otherwise above it, and always within the window.
 const place = () => {
   const at = link.getBoundingClientRect();
   const own = card.getBoundingClientRect();
@@ -41,9 +41,9 @@ const place = () => {
 };
 
 const load = async person => {
-  const answer = await fetch(person.pathname + '/card');
-  if (!answer.ok) throw new Error(answer.status);
-  return answer.text();
+  const response = await fetch(person.pathname + '/card');
+  if (!response.ok) throw new Error(response.status);
+  return response.text();
 };
 
 const show = async wanted => {
@@ -57,7 +57,7 @@ const show = async wanted => {
     wanted.after(card);
     place();
   } catch {
-    cards.delete(wanted.pathname); // the link leads to the same
+    cards.delete(wanted.pathname); // the link shows the same data
     if (link === wanted) link = null;
   }
 };
@@ -67,13 +67,13 @@ const enter = target => {
   if (card.contains(target) || (wanted && wanted === link)) {
     clearTimeout(timer);
   } else if (wanted) {
-    later(300, () => { if (link) hide(); show(wanted); });
+    schedule(300, () => { if (link) hide(); show(wanted); });
   }
 };
 
 const leave = to => {
   if (!(to instanceof Node && (card.contains(to) || (link && link.contains(to))))) {
-    later(200, () => { if (link && !card.contains(document.activeElement)) hide(); });
+    schedule(200, () => { if (link && !card.contains(document.activeElement)) hide(); });
   }
 };
 

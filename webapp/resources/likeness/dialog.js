@@ -2,12 +2,12 @@ import {send, renewToken} from './send.js';
 import {Square} from './square.js';
 import {drawSquare, levels, Stage} from './stage.js';
 
-/** How long the square has to rest before its place is spoken, in milliseconds. */
-const REST = 500;
+/** How long after the last change screen readers announce the position of the square, in milliseconds. */
+const ANNOUNCE_DELAY = 500;
 
 const BUTTON_ZOOM = 1.2;
 
-/** The dialog where a picture is cut square, seen, and sent. It holds no words: they are in its markup. */
+/** The dialog in which members crop, preview and upload a picture. All its texts are in the markup. */
 export class AvatarDialog {
   #dialog;
   #part;
@@ -15,16 +15,16 @@ export class AvatarDialog {
   #saved;
   #cancelled;
   #subject;
-  #address;
+  #url;
   #pictures;
   #square;
   #sending = null;
-  #tokenIsOld = false;
-  #rest;
+  #tokenExpired = false;
+  #announceTimer;
 
   /**
-   * @param saved is given the server's answer to a picture that it keeps
-   * @param cancelled is called when a picture that was being sent was not
+   * @param saved called with the JSON of the server after a picture is saved
+   * @param cancelled called if an upload was cancelled
    */
   constructor(dialog, saved, cancelled) {
     this.#dialog = dialog;
@@ -48,19 +48,19 @@ export class AvatarDialog {
   }
 
   /**
-   * Shows a picture; nothing is sent.
+   * Opens the dialog with a picture.
    *
-   * @param subject the picture, what may be done with it, and what is sent of it
-   * @param address where it is sent to
-   * @param given the square to begin with; the largest in the middle where it is none
+   * @param subject a `ChosenFile` or `StoredPicture`
+   * @param url where to send it
+   * @param given the square to start with; by default the largest in the middle
    */
-  open(subject, address, given) {
+  open(subject, url, given) {
     if (this.#sending) {
       return;
     }
     this.#subject = subject;
-    this.#address = address;
-    this.#tell('');
+    this.#url = url;
+    this.#showProblem('');
     this.#part('work').hidden = !subject.canvas;
     this.#part('unseen').hidden = Boolean(subject.canvas);
     this.#part('turns').hidden = !subject.isNew;
@@ -75,7 +75,7 @@ export class AvatarDialog {
     if (subject.canvas) {
       this.#pictures = levels(subject.canvas);
       this.#show(given ? new Square(given.x, given.y, given.side, subject.bounds) : Square.centred(subject.bounds));
-      this.#speak();
+      this.#announce();
     }
   }
 
@@ -86,8 +86,8 @@ export class AvatarDialog {
   #change(change) {
     if (!this.#sending) {
       this.#show(change(this.#square));
-      clearTimeout(this.#rest);
-      this.#rest = setTimeout(() => this.#speak(), REST);
+      clearTimeout(this.#announceTimer);
+      this.#announceTimer = setTimeout(() => this.#announce(), ANNOUNCE_DELAY);
     }
   }
 
@@ -99,7 +99,7 @@ export class AvatarDialog {
     });
   }
 
-  /** The square of the three numbers; a field without a number keeps what was there. */
+  /** The square in the three number fields; a field without a number keeps its previous value. */
   #typed(square) {
     const whole = square.within(square.picture);
     const number = (name, before) => Number.isNaN(this.#part(name).valueAsNumber) ? before : this.#part(name).valueAsNumber;
@@ -126,14 +126,14 @@ export class AvatarDialog {
     zoom.setAttribute('aria-valuetext', percent);
   }
 
-  #number(name, value, most) {
+  #number(name, value, max) {
     const field = this.#part(name);
     field.value = value;
-    field.max = most;
+    field.max = max;
   }
 
-  /** Says where the square is, for who does not see it. */
-  #speak() {
+  /** Announces the position of the square to screen readers. */
+  #announce() {
     const {x, y, side} = this.#square.within(this.#square.picture);
     const numbers = [side, x, y].map(number => number.toLocaleString(document.documentElement.lang));
     const position = this.#part('position');
@@ -144,19 +144,19 @@ export class AvatarDialog {
     if (this.#sending) {
       return;
     }
-    this.#tell('');
+    this.#showProblem('');
     this.#part('send').focus();
     this.#sending = {abort() {}, sent: false};
     const sending = this.#sending;
     this.#showSending();
-    const {status, content} = await this.#answer(sending);
+    const {status, content} = await this.#response(sending);
     if (sending !== this.#sending) {
-      return; // the dialog was closed before there was an answer
+      return; // the dialog was closed before the response arrived
     }
     this.#sending = null;
     this.#showSending();
     if (status === 200 && content) {
-      this.#tokenIsOld = false;
+      this.#tokenExpired = false;
       this.#dialog.close();
       this.#saved(content);
     } else {
@@ -164,27 +164,27 @@ export class AvatarDialog {
     }
   }
 
-  async #answer(sending) {
+  async #response(sending) {
     try {
       const fields = await this.#subject.fields(this.#square);
       if (this.#subject.isNew) {
         fields.words = this.#part('words').value;
         fields.rating = this.#part('rating').value;
       }
-      if (this.#tokenIsOld) {
+      if (this.#tokenExpired) {
         await renewToken(this.#dialog.dataset.profile);
       }
       if (sending !== this.#sending) {
         return {};
       }
       const csrf = document.querySelector('#avatar-form [name=csrf]').value;
-      const request = send(this.#address, {csrf, ...fields}, part => {
+      const request = send(this.#url, {csrf, ...fields}, part => {
         sending.sent = part === 1;
         this.#part('progress').value = part;
         this.#part('cancel').setAttribute('aria-disabled', sending.sent);
       });
       sending.abort = request.abort;
-      return await request.answer;
+      return await request.response;
     } catch (error) {
       console.error(error);
       return {status: -1};
@@ -192,26 +192,26 @@ export class AvatarDialog {
   }
 
   #refused(status, content) {
-    const words = this.#part('problem').dataset;
-    this.#tokenIsOld = status === 401 || status === 403;
-    this.#tell(content?.detail ?? (status === 0 ? words.lost : words.failed), status === 401);
+    const texts = this.#part('problem').dataset;
+    this.#tokenExpired = status === 401 || status === 403;
+    this.#showProblem(content?.detail ?? (status === 0 ? texts.lost : texts.failed), status === 401);
     if (!this.#dialog.open) {
-      this.#dialog.showModal(); // a browser may close it although all has been sent
+      this.#dialog.showModal(); // browsers may close it even though everything has been sent
     }
     const again = status === 0 || status === 429 || status === 401 || status === 403 || status >= 500;
-    this.#offer(again ? 'again' : 'other');
+    this.#showButton(again ? 'again' : 'other');
     this.#part(again ? 'again' : 'other').focus();
   }
 
-  /** Shows and speaks what went wrong. */
-  #tell(problem, signIn = false) {
+  /** Shows what went wrong; screen readers read it. */
+  #showProblem(problem, signIn = false) {
     this.#part('problem').textContent = problem;
     this.#part('login').hidden = !signIn;
-    this.#offer('send');
+    this.#showButton('send');
   }
 
-  /** Shows one of the buttons that go on: to send, to send once more, to choose another picture. */
-  #offer(name) {
+  /** Shows one of the main buttons: send, send again, or choose another picture. */
+  #showButton(name) {
     for (const each of ['send', 'again', 'other']) {
       this.#part(each).hidden = each !== name;
     }
@@ -229,13 +229,13 @@ export class AvatarDialog {
     }
   }
 
-  /** Whether all of it has been sent, so that it is too late to break it off. */
+  /** Whether everything has been sent, so that it is too late to cancel. */
   #isSent() {
     return this.#sending?.sent === true;
   }
 
   #close() {
-    clearTimeout(this.#rest);
+    clearTimeout(this.#announceTimer);
     if (this.#sending && !this.#isSent()) {
       this.#sending.abort();
       this.#sending = null;

@@ -1,9 +1,10 @@
-// A form is not sent a second time by a second click within three seconds. Who stops the page, or comes back to it, can send it again.
-const onTheirWay = new WeakSet();
+// Ignores a second click on a submit button within three seconds. After that the form can be sent again, for example on a page that was
+// stopped or opened again from the history.
+const submitted = new WeakSet();
 addEventListener('submit', event => {
   const form = event.target;
   if (event.defaultPrevented) return;
-  if (onTheirWay.has(form)) event.preventDefault();
-  onTheirWay.add(form);
-  setTimeout(() => onTheirWay.delete(form), 3000);
+  if (submitted.has(form)) event.preventDefault();
+  submitted.add(form);
+  setTimeout(() => submitted.delete(form), 3000);
 });

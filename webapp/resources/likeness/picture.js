@@ -1,15 +1,15 @@
-/** The most pixels that a side of a sent picture has: as many as the server keeps. */
-const MOST = 1024;
+/** The largest side of an uploaded picture in pixels; the server stores no larger one. */
+const MAX_SIDE = 1024;
 
-/** The smallest square of a sent picture, in pixels: the smallest avatar. */
-const LEAST = 40;
+/** The smallest square of an uploaded picture in pixels: the smallest avatar. */
+const MIN_SQUARE = 40;
 
-/** The most bytes of a PNG that is sent as one although nothing can be seen through it. */
-const SMALL = 200 << 10;
+/** The largest opaque PNG that stays a PNG, in bytes. */
+const MAX_PNG_BYTES = 200 << 10;
 
 const QUALITY = 0.9;
 
-/** A file that was chosen, as this browser shows it: upright, the first frame of an animation. */
+/** A file that the member chose, as this browser shows it: upright, only the first frame of an animation. */
 export class ChosenFile {
   #file;
 
@@ -20,7 +20,7 @@ export class ChosenFile {
     this.isNew = true;
   }
 
-  /** Without a canvas where the browser cannot read it, which the server perhaps can, or says what it is. */
+  /** Has no canvas if the browser cannot read the file. The server may be able to, or explains what is wrong. */
   static async of(file) {
     return new ChosenFile(file, await decoded(file).catch(() => null));
   }
@@ -30,7 +30,7 @@ export class ChosenFile {
     this.bounds = {width: this.bounds.height, height: this.bounds.width, smallest: this.bounds.smallest};
   }
 
-  /** What is sent of it: a copy with its square, which has nothing but pixels, or the file itself where the browser cannot read it. */
+  /** The fields to send: a copy without metadata and its square, or the file itself if the browser cannot read it. */
   async fields(square) {
     if (!this.canvas) {
       return {avatar: this.#file};
@@ -40,27 +40,27 @@ export class ChosenFile {
   }
 }
 
-/** The picture that the server keeps for a later crop. */
-export class KeptPicture {
-  #name;
+/** The crop source of the portrait, which the server stores for later crops. */
+export class StoredPicture {
+  #id;
 
-  constructor(bitmap, name) {
-    this.#name = name;
+  constructor(bitmap, id) {
+    this.#id = id;
     this.bounds = bounds(bitmap);
     this.canvas = reduced(bitmap);
     this.isNew = false;
   }
 
-  static async of(address, name) {
-    const answer = await fetch(address);
-    if (!answer.ok) {
-      throw new Error(`${address} answered ${answer.status}`);
+  static async of(url, id) {
+    const response = await fetch(url);
+    if (!response.ok) {
+      throw new Error(`${url}: status ${response.status}`);
     }
-    return new KeptPicture(await decoded(await answer.blob()), name);
+    return new StoredPicture(await decoded(await response.blob()), id);
   }
 
   async fields(square) {
-    return {picture: this.#name, ...square.within(this.bounds)};
+    return {picture: this.#id, ...square.within(this.bounds)};
   }
 }
 
@@ -69,7 +69,7 @@ function decoded(file) {
 }
 
 function bounds({width, height}) {
-  const smallest = Math.round(LEAST * Math.max(1, width / MOST, height / MOST));
+  const smallest = Math.round(MIN_SQUARE * Math.max(1, width / MAX_SIDE, height / MAX_SIDE));
   return {width, height, smallest: Math.min(smallest, width, height)};
 }
 
@@ -88,9 +88,9 @@ export function drawn(source, width, height) {
   return canvas;
 }
 
-/** A copy of at most 1024 pixels a side, made in halves: browsers that reduce by more in one step leave pixels out. The bitmap is let go. */
+/** A copy of at most 1024 pixels a side. Each step at most halves it, because browsers skip pixels in larger steps. Closes the bitmap. */
 function reduced(bitmap) {
-  const scale = Math.min(1, MOST / Math.max(bitmap.width, bitmap.height));
+  const scale = Math.min(1, MAX_SIDE / Math.max(bitmap.width, bitmap.height));
   const width = bitmap.width * scale;
   const height = bitmap.height * scale;
   let picture = bitmap;
@@ -111,13 +111,13 @@ function turned(picture, clockwise) {
   return canvas;
 }
 
-/** PNG for what can be seen through, and for a PNG that stays small; otherwise JPEG. */
+/** PNG if the picture is transparent, or if it was a PNG and stays small; otherwise JPEG. */
 async function encoded(canvas, file) {
   if (isTransparent(canvas)) {
     return blob(canvas, 'image/png');
   }
   const png = file.type === 'image/png' ? await blob(canvas, 'image/png') : null;
-  return png && png.size <= SMALL ? png : blob(canvas, 'image/jpeg');
+  return png && png.size <= MAX_PNG_BYTES ? png : blob(canvas, 'image/jpeg');
 }
 
 function blob(canvas, type) {

@@ -1,17 +1,17 @@
 import {AvatarDialog} from './dialog.js';
-import {canvasOf, ChosenFile, KeptPicture} from './picture.js';
+import {canvasOf, ChosenFile, StoredPicture} from './picture.js';
 
-/** What /profile shows of a new picture. */
+/** The parts of the page that show the picture. */
 const PARTS = ['section.profile-avatar', '.site-me img'];
 
-/** The form that also asks for words and a rating for a picture, where there is one. */
-const WORDS = '#sources';
+/** The form that also has the description and the rating of the portrait, if there is one. */
+const SOURCES = '#sources';
 
-/** The button that has the focus again after the dialog. */
+/** The button that gets the focus after the dialog is closed. */
 let opener = '#avatar-choose';
 
-/** Whether the browser has what the dialog needs, and its canvases tell the truth: some let none be read. */
-function isAble() {
+/** Whether the browser has what the dialog needs. Some browsers return wrong pixels from a canvas, to prevent fingerprinting. */
+function isSupported() {
   if (!window.HTMLDialogElement?.prototype.showModal || !window.createImageBitmap || !window.PointerEvent || !window.ResizeObserver) {
     return false;
   }
@@ -22,7 +22,7 @@ function isAble() {
   return red > 250 && Math.abs(green - 136) < 5 && blue < 5;
 }
 
-/** Puts what needs the script in the place of the plain forms. */
+/** Replaces the plain forms by the controls that need a script. */
 function enhance() {
   const crop = document.querySelector('#avatar-crop');
   document.querySelector('.avatar-plain').hidden = true;
@@ -33,33 +33,33 @@ function enhance() {
   }
 }
 
-function say(text, kind) {
+function showNotice(text, kind) {
   document.querySelector('#notice')?.remove();
-  const said = document.querySelector('#avatar-said');
-  said.className = `alert alert-${kind}`;
-  said.textContent = text;
+  const notice = document.querySelector('#avatar-said');
+  notice.className = `alert alert-${kind}`;
+  notice.textContent = text;
 }
 
-/** Whether nothing has been typed or chosen in a form since it came. */
+/** Whether the member has not changed anything in a form since the page was loaded. */
 function isUntouched(form) {
   return [...form.querySelectorAll('input, textarea')].every(field => field.value === field.defaultValue && field.checked === field.defaultChecked)
     && [...form.querySelectorAll('option')].every(option => option.selected === option.defaultSelected);
 }
 
-/** Shows the new picture wherever the page has it, and what there is to say of it, without touching what is being typed. */
-async function renew() {
-  const answer = await fetch(element.dataset.profile);
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const parts = isUntouched(document.querySelector(WORDS)) ? [...PARTS, WORDS] : PARTS;
+/** Shows the new picture everywhere in the page, and its description unless the member is editing that form. */
+async function refresh() {
+  const response = await fetch(element.dataset.profile);
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const parts = isUntouched(document.querySelector(SOURCES)) ? [...PARTS, SOURCES] : PARTS;
   for (const part of parts) {
     document.querySelector(part).replaceWith(document.adoptNode(fresh.querySelector(part)));
   }
   enhance();
 }
 
-async function saved(answer) {
-  await renew().catch(error => console.error(error)); // what is typed elsewhere stays; the picture shows with the next page
-  say(`${element.dataset.saved} ${answer.receipt ?? ''}`.trim(), 'success');
+async function saved(result) {
+  await refresh().catch(error => console.error(error)); // no reload, which would lose what was typed; the next page shows the picture
+  showNotice(`${element.dataset.saved} ${result.receipt ?? ''}`.trim(), 'success');
   document.querySelector(opener).focus();
 }
 
@@ -75,25 +75,25 @@ async function changeCrop() {
   const form = document.querySelector('#avatar-crop');
   const [x, y, side] = ['x', 'y', 'side'].map(name => form.elements[name].valueAsNumber);
   try {
-    dialog.open(await KeptPicture.of(form.dataset.picture, form.elements.picture.value), form.action, side > 0 ? {x, y, side} : undefined);
+    dialog.open(await StoredPicture.of(form.dataset.picture, form.elements.picture.value), form.action, side > 0 ? {x, y, side} : undefined);
   } catch (error) {
     console.error(error);
-    say(element.dataset.failed, 'danger');
+    showNotice(element.dataset.failed, 'danger');
   }
 }
 
-/** Takes a file that is held over the avatar. Elsewhere none may be dropped: the browser would leave the page for it. */
-function hold(event) {
+/** Lets a file be dropped on the avatar, and nowhere else: the browser would open it instead of the page. */
+function dragOver(event) {
   if (event.dataTransfer.types.includes('Files')) {
     event.preventDefault();
-    const takes = event.target instanceof Element && event.target.closest('.profile-avatar, .avatar-dialog');
-    event.dataTransfer.dropEffect = takes ? 'copy' : 'none';
-    mark(Boolean(takes));
+    const isTarget = event.target instanceof Element && event.target.closest('.profile-avatar, .avatar-dialog');
+    event.dataTransfer.dropEffect = isTarget ? 'copy' : 'none';
+    highlight(Boolean(isTarget));
   }
 }
 
-function mark(held) {
-  document.querySelector('.profile-avatar').classList.toggle('dropping', held);
+function highlight(active) {
+  document.querySelector('.profile-avatar').classList.toggle('dropping', active);
 }
 
 function listen() {
@@ -110,12 +110,12 @@ function listen() {
       event.target.value = ''; // so that the same file can be chosen again
     }
   });
-  document.addEventListener('dragover', hold);
-  document.addEventListener('dragleave', () => mark(false));
+  document.addEventListener('dragover', dragOver);
+  document.addEventListener('dragleave', () => highlight(false));
   document.addEventListener('drop', event => {
     if (event.dataTransfer.files.length > 0) {
       event.preventDefault();
-      mark(false);
+      highlight(false);
       choose([...event.dataTransfer.files]);
     }
   });
@@ -128,7 +128,7 @@ function listen() {
 }
 
 const element = document.querySelector('#avatar-dialog');
-const dialog = isAble() ? new AvatarDialog(element, saved, () => say(element.dataset.unchanged, 'info')) : null;
+const dialog = isSupported() ? new AvatarDialog(element, saved, () => showNotice(element.dataset.unchanged, 'info')) : null;
 if (dialog) {
   enhance();
   listen();

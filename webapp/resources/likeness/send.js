@@ -1,37 +1,37 @@
-/** How long nothing may happen, in milliseconds. */
-const PATIENCE = 120_000;
+/** How long to wait without any progress, in milliseconds. */
+const TIMEOUT = 120_000;
 
 /**
- * Sends a form, one with a file as browsers send files.
+ * Sends a form: as multipart if it has a file, otherwise URL-encoded.
  *
- * @param progress is told which part of it has been sent, 0 to 1
- * @return the answer, of status 0 where none came, and a function that breaks it off
+ * @param progress called with the part that has been sent, 0 to 1
+ * @return a promise of the response, with status 0 if there was none, and a function that cancels the request
  */
-export function send(address, fields, progress) {
+export function send(url, fields, progress) {
   const request = new XMLHttpRequest();
   const form = fields.avatar ? new FormData() : new URLSearchParams();
   Object.entries(fields).forEach(([name, value]) => form.append(name, value));
-  const answer = new Promise(resolve => {
+  const response = new Promise(resolve => {
     request.addEventListener('loadend', () => resolve({status: request.status, content: request.response}));
   });
-  const begun = performance.now();
+  const start = performance.now();
   request.upload.addEventListener('progress', event => {
-    request.timeout = performance.now() - begun + PATIENCE;
+    request.timeout = performance.now() - start + TIMEOUT;
     progress(event.loaded / event.total);
   });
   request.upload.addEventListener('load', () => progress(1));
-  request.open('POST', address);
+  request.open('POST', url);
   request.responseType = 'json';
-  request.timeout = PATIENCE;
+  request.timeout = TIMEOUT;
   request.setRequestHeader('Accept', 'application/json');
   request.send(form);
-  return {answer, abort: () => request.abort()};
+  return {response, abort: () => request.abort()};
 }
 
-/** The token of this session, in all forms of this page: after signing in anew it is another one. */
+/** Puts the token of the current session into all forms of this page. It changes when the member signs in again. */
 export async function renewToken(profile) {
   const token = await fetch(profile)
-    .then(answer => answer.text())
+    .then(response => response.text())
     .then(text => new DOMParser().parseFromString(text, 'text/html').querySelector('#avatar-form [name=csrf]'))
     .catch(() => null);
   if (token) {

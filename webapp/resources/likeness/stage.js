@@ -1,12 +1,12 @@
 import {drawn} from './picture.js';
 
-/** How much of the stage the square takes. */
+/** The side of the square as a part of the stage. */
 const FRAME = 0.84;
 
 const KEY_ZOOM = 1.1;
 const ARROWS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
 
-/** A picture in several sizes, each half of the one before, so that it can be drawn small without leaving pixels out. */
+/** A picture in several sizes, each half of the one before, so that it can be drawn small without skipping pixels. */
 export function levels(canvas) {
   const all = [];
   for (let next = canvas; Math.min(next.width, next.height) > 40; next = drawn(next, next.width / 2, next.height / 2)) {
@@ -15,19 +15,19 @@ export function levels(canvas) {
   return all.length > 0 ? all : [canvas];
 }
 
-/** Draws a square of a picture so large, so far from the top left. */
-export function drawSquare(context, pictures, square, side, from = 0) {
+/** Draws a square of a picture with the given side, at the given distance from the top and the left. */
+export function drawSquare(context, pictures, square, side, offset = 0) {
   const scale = side / square.side;
   const width = square.picture.width * scale;
   const height = square.picture.height * scale;
   const level = pictures.filter(each => each.width >= width).pop() ?? pictures[0];
   context.imageSmoothingQuality = 'high';
-  context.drawImage(level, from - square.x * scale, from - square.y * scale, width, height);
+  context.drawImage(level, offset - square.x * scale, offset - square.y * scale, width, height);
 }
 
 /**
- * The picture with its square in the middle. What is dragged, pinched or typed moves the picture below the square, as a map is
- * moved: an arrow to the right shows what lies to the right.
+ * The picture with the square in the middle. Dragging, pinching and keys move the picture under the square, like a map: the right arrow
+ * shows what is further to the right.
  */
 export class Stage {
   #canvas;
@@ -36,7 +36,7 @@ export class Stage {
   #pictures = [];
   #square;
 
-  /** @param change takes a function that makes the new square of the old one */
+  /** @param change called with a function that returns the new square for the old one */
   constructor(canvas, change) {
     this.#canvas = canvas;
     this.#change = change;
@@ -61,7 +61,7 @@ export class Stage {
     this.#pointers.set(event.pointerId, this.#point(event));
   }
 
-  /** One finger moves the picture, two zoom it as well. */
+  /** One finger moves the picture; two fingers also zoom it. */
   #drag(event) {
     if (!this.#pointers.has(event.pointerId)) {
       return;
@@ -76,7 +76,7 @@ export class Stage {
     });
   }
 
-  /** A pinch on a touchpad comes as a wheel with Ctrl; a wheel alone scrolls the dialog where the stage has not the focus. */
+  /** Browsers report a pinch on a touchpad as a wheel event with Ctrl. The wheel alone scrolls the dialog unless the stage has the focus. */
   #scroll(event) {
     if (event.ctrlKey || document.activeElement === this.#canvas) {
       event.preventDefault();
@@ -105,20 +105,20 @@ export class Stage {
     event.preventDefault();
   }
 
-  /** Where the pointer is, from the top left of the square. */
+  /** The position of the pointer, relative to the top left of the square. */
   #point(event) {
     const box = this.#canvas.getBoundingClientRect();
     const edge = (box.width - this.#frame) / 2;
     return {x: event.clientX - box.left - edge, y: event.clientY - box.top - edge};
   }
 
-  /** The pixel of the picture that lies there. */
+  /** The pixel of the picture at this position. */
   #under(point, square) {
     const pixels = square.side / this.#frame;
     return [square.x + point.x * pixels, square.y + point.y * pixels];
   }
 
-  /** The side of the square as it is shown. */
+  /** The side of the square on the screen. */
   get #frame() {
     return this.#canvas.clientWidth * FRAME;
   }
@@ -149,7 +149,7 @@ export class Stage {
   }
 }
 
-/** The middle of one finger or two, and how far they are apart. */
+/** The middle of one or two fingers, and the distance between them. */
 function grip([first, second = first]) {
   return {
     x: (first.x + second.x) / 2,

@@ -1,5 +1,5 @@
-// Light or dark, as the system wishes, and again when it changes its mind.
-const wish = matchMedia('(prefers-color-scheme: dark)');
-const follow = () => { document.documentElement.dataset.bsTheme = wish.matches ? 'dark' : 'light'; };
-wish.addEventListener('change', follow);
-follow();
+// Follows the colour scheme of the system, light or dark, also when it changes.
+const darkScheme = matchMedia('(prefers-color-scheme: dark)');
+const applyTheme = () => { document.documentElement.dataset.bsTheme = darkScheme.matches ? 'dark' : 'light'; };
+darkScheme.addEventListener('change', applyTheme);
+applyTheme();

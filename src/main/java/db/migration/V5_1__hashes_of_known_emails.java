@@ -6,11 +6,11 @@ import org.flywaydb.core.api.migration.Context;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 
-/** Lets those who were members before be found by the hashes of their e-mails: databases do not agree on how to compute one. */
+/** Makes existing members discoverable by the hashes of their e-mails. In Java, because H2 and PostgreSQL hash differently. */
 public final class V5_1__hashes_of_known_emails extends BaseJavaMigration {
-    private static final int AT_ONCE = 1000;
+    private static final int BATCH_SIZE = 1000;
 
-    /** For Flyway only, which finds this by its name. */
+    /** For Flyway. */
     public V5_1__hashes_of_known_emails() {}
 
     @Override
@@ -18,7 +18,7 @@ public final class V5_1__hashes_of_known_emails extends BaseJavaMigration {
         try (var accounts = context.getConnection().createStatement();
                 var insert = context.getConnection()
                         .prepareStatement("insert into email_hash (hash, account_id) values (?, ?)")) {
-            accounts.setFetchSize(AT_ONCE);
+            accounts.setFetchSize(BATCH_SIZE);
             var each = accounts.executeQuery("select id, email from account");
             for (int hashes = 1; each.next(); ) {
                 for (Algorithm algorithm : Algorithm.values()) {
@@ -26,7 +26,7 @@ public final class V5_1__hashes_of_known_emails extends BaseJavaMigration {
                             1, EmailHash.of(each.getString(2), algorithm).hex());
                     insert.setLong(2, each.getLong(1));
                     insert.addBatch();
-                    if (hashes++ % AT_ONCE == 0) {
+                    if (hashes++ % BATCH_SIZE == 0) {
                         insert.executeBatch();
                     }
                 }

@@ -10,12 +10,31 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody who registered. E-mail and username are in lower case, so that one person cannot be there twice. */
+/**
+ * A registered member. Email and username are stored normalized, so that nobody can register the same one in another spelling.
+ *
+ * <p>Several accounts may claim an email; one of them owns it, the one that has confirmed it. Only the owner is connected with the email's
+ * hash.
+ */
 @Entity
-@NamedQuery(name = "Account.byEmail", query = "select a from Account a where a.email = :key")
+@NamedQuery(name = "Account.byConfirmedEmail", query = "select a from Account a where a.confirmedEmail = :key")
+@NamedQuery(name = "Account.byClaim", query = "select a from Account a where a.email = :key order by a.id desc")
+@NamedQuery(
+        name = "Account.claiming",
+        query = "select a from Account a where a.id = :id or a.email = :email order by a.id")
+@NamedQuery(
+        name = "Account.endClaims",
+        query =
+                "update Account a set a.email = null where a.email = :email and a.confirmedEmail is null and a.id <> :id")
+@NamedQuery(
+        name = "Account.emailsAmong",
+        query = "select a.confirmedEmail from Account a where a.confirmedEmail in :emails")
 @NamedQuery(name = "Account.byUsername", query = "select a from Account a where a.username = :key")
-@NamedQuery(name = "Account.byHash", query = "select a from Account a where a.id = " + FoundBy.ACCOUNT)
+@NamedQuery(name = "Account.byHash", query = "select a from Account a where a.id = " + HashOwner.ACCOUNT)
 @NamedQuery(name = "Account.newest", query = "select a from Account a where a.id < :before order by a.id desc")
 public class Account {
     @Id
@@ -23,23 +42,33 @@ public class Account {
     @SequenceGenerator(name = "account_id", sequenceName = "account_id")
     private long id;
 
-    private String email;
+    private @Nullable String email;
+
+    @Column(name = "confirmed_email")
+    private @Nullable String confirmedEmail;
+
     private String username;
     private String nickname;
 
     @Column(name = "password_hash")
     private String passwordHash;
 
+    private String language;
+    private boolean discoverable = true;
     private OffsetDateTime created;
+
+    @Column(name = "sign_in_mail")
+    private boolean signInMail = true;
 
     /** For JPA only. */
     protected Account() {}
 
-    Account(String email, String username, String nickname, String passwordHash, Instant created) {
+    Account(String email, String username, String nickname, String passwordHash, Locale language, Instant created) {
         this.email = email;
         this.username = username;
         this.nickname = nickname;
         this.passwordHash = passwordHash;
+        this.language = language.getLanguage();
         this.created = created.atOffset(ZoneOffset.UTC);
     }
 
@@ -47,8 +76,19 @@ public class Account {
         return id;
     }
 
-    public String getEmail() {
+    /** The email that the member signs in with; null if another account has confirmed it since. */
+    public @Nullable String getEmail() {
         return email;
+    }
+
+    /** The email that the account owns. */
+    public Optional<String> confirmedEmail() {
+        return Optional.ofNullable(confirmedEmail);
+    }
+
+    /** Whether the account owns its email. */
+    public boolean isConfirmed() {
+        return confirmedEmail != null;
     }
 
     public String getUsername() {
@@ -59,16 +99,59 @@ public class Account {
         return nickname;
     }
 
+    /** The name that others see: the nickname, or the username if the nickname has no visible characters. */
+    public String getName() {
+        return nameOf(nickname, username);
+    }
+
+    /** The same for columns of a query. */
+    public static String nameOf(String nickname, String username) {
+        return VisibleText.orElse(nickname, "@" + username);
+    }
+
     String getPasswordHash() {
         return passwordHash;
+    }
+
+    void changePassword(String newHash) {
+        this.passwordHash = newHash;
+    }
+
+    /** The language of messages to the member. */
+    public Locale getLanguage() {
+        return Locale.forLanguageTag(language);
+    }
+
+    void setLanguage(Locale newLanguage) {
+        this.language = newLanguage.getLanguage();
+    }
+
+    /** Whether the member wants to be found by the hash of their email. */
+    public boolean isDiscoverable() {
+        return discoverable;
+    }
+
+    void setDiscoverable(boolean wanted) {
+        this.discoverable = wanted;
     }
 
     public Instant getCreated() {
         return created.toInstant();
     }
 
-    void changeEmail(String newEmail) {
+    /** Whether the member wants mail about sign-ins from new browsers. */
+    public boolean wantsSignInMail() {
+        return signInMail;
+    }
+
+    void setSignInMail(boolean wanted) {
+        this.signInMail = wanted;
+    }
+
+    /** Makes the account the owner of an email. */
+    void confirm(String newEmail) {
         this.email = newEmail;
+        this.confirmedEmail = newEmail;
     }
 
     public void rename(String newNickname) {

@@ -1,9 +1,7 @@
 package org.likeness.account;
 
-/** An account is not there any more; it may go while its owner does something in another window. */
+/** The account no longer exists; its owner may delete it in one window while they use another. */
 public final class AccountGoneException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
     AccountGoneException(long id) {
         super("no account " + id);
     }

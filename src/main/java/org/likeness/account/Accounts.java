@@ -6,36 +6,43 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** All accounts. */
+/** Finds accounts. */
 @ApplicationScoped
 public class Accounts {
     @PersistenceContext
     private EntityManager entityManager;
+
+    /** The form in which emails and usernames are stored and compared. */
+    static String normalized(String name) {
+        return EmailAddress.of(name).text();
+    }
 
     public Optional<Account> find(long id) {
         return Optional.ofNullable(entityManager.find(Account.class, id));
     }
 
     /**
-     * Those that registered last, newest first.
+     * A page of accounts, newest first.
      *
-     * @param before only those with a smaller id: where the last list ended
-     * @param most how many at most
+     * @param before the last id of the previous page: only accounts with a smaller id are returned
+     * @param limit the size of the page
      */
-    public List<Account> newest(long before, int most) {
+    public List<Account> newest(long before, int limit) {
         return entityManager
                 .createNamedQuery("Account.newest", Account.class)
                 .setParameter("before", before)
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
     /**
-     * The account, with nobody else changing what belongs to it until the transaction ends.
+     * Locks an account, and so everything that belongs to it, until the transaction ends.
      *
-     * @throws AccountGoneException when its owner has erased it, perhaps a moment ago
+     * @throws AccountGoneException if the account has been deleted
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Account lock(long id) {
@@ -46,26 +53,55 @@ public class Accounts {
         return account;
     }
 
-    /** The account that signs in with this name, an e-mail address or a username in any case. */
-    Optional<Account> byLogin(String login) {
+    /** Changes the language of messages to a member. */
+    @Transactional
+    public void setLanguage(long id, Locale language) {
+        lock(id).setLanguage(language);
+    }
+
+    /** The account with this email or username, in any spelling. */
+    Optional<Account> byLogin(String typed) {
+        String login = normalized(typed);
         if (login.chars().anyMatch(Character::isISOControl)) {
-            return Optional.empty(); // nobody's, and PostgreSQL would not take it as a parameter
+            return Optional.empty(); // PostgreSQL would reject the parameter
         }
         return login.indexOf('@') >= 0 ? byEmail(login) : byUsername(login);
     }
 
-    Optional<Account> byEmail(String email) {
-        return one("Account.byEmail", email);
+    /** The owner of this email, or else the last account that claims it. */
+    private Optional<Account> byEmail(String email) {
+        return byConfirmedEmail(email).or(() -> byClaim(email));
+    }
+
+    /** The owner of this email. */
+    public Optional<Account> byConfirmedEmail(String email) {
+        return one("Account.byConfirmedEmail", email);
+    }
+
+    /** The last account that claims this email, whether or not it owns it. */
+    Optional<Account> byClaim(String email) {
+        return one("Account.byClaim", email);
     }
 
     public Optional<Account> byUsername(String username) {
         return one("Account.byUsername", username);
     }
 
+    /** Those of these emails that members have confirmed, all in the form in which they are stored. */
+    public Set<String> emailsAmong(Set<String> emails) {
+        return emails.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entityManager
+                        .createNamedQuery("Account.emailsAmong", String.class)
+                        .setParameter("emails", emails)
+                        .getResultList());
+    }
+
     private Optional<Account> one(String query, String key) {
         return entityManager
                 .createNamedQuery(query, Account.class)
-                .setParameter("key", Login.normalised(key))
+                .setParameter("key", normalized(key))
+                .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }

@@ -7,19 +7,21 @@ import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.likeness.account.Devices.SignedIn;
 
-/** The member who asks, if somebody is signed in and the account is still there. */
+/** The member who sends the request, if somebody is signed in and both their device and their account still exist. */
 @RequestScoped
 @Named("me")
 public class CurrentMember {
     private final SecurityContext security;
-    private final Accounts accounts;
-    private @Nullable Account found;
+    private final Devices devices;
+    private @Nullable SignedIn signedIn;
+    private boolean signedOut;
 
     @Inject
-    CurrentMember(SecurityContext security, Accounts accounts) {
+    CurrentMember(SecurityContext security, Devices devices) {
         this.security = security;
-        this.accounts = accounts;
+        this.devices = devices;
     }
 
     /** For the CDI proxy only. */
@@ -28,33 +30,42 @@ public class CurrentMember {
         this(null, null);
     }
 
-    /** Asked once a request. Who signs in during a request is seen from the next one on. */
+    /** Looked up once per request. Somebody who signs in during a request counts from the next one. */
     public Optional<Account> find() {
-        if (found == null) {
-            found = id().flatMap(accounts::find).orElse(null);
+        return signedIn().map(SignedIn::account);
+    }
+
+    /** The device with which the member sends the request. */
+    public Optional<SignedIn> signedIn() {
+        if (signedIn == null) {
+            Optional.ofNullable(security.getCallerPrincipal()).ifPresent(this::identify);
         }
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(signedIn);
     }
 
-    /** Whether somebody was signed in when this request began whose account has gone meanwhile, by another request of theirs. */
+    /** Looks up the device that a session names; empty if it was signed out. Servers use principals with other names for visitors. */
+    public Optional<SignedIn> identify(Principal principal) {
+        signedIn = devices.find(principal.getName()).orElse(null);
+        signedOut = signedIn == null;
+        return Optional.ofNullable(signedIn);
+    }
+
+    /** Whether the session names a device that was signed out. */
+    public boolean isSignedOut() {
+        return signedOut;
+    }
+
+    /** Whether the member's account was deleted, or their device signed out, by another request since this one began. */
     public boolean isGone() {
-        return found != null && accounts.find(found.getId()).isEmpty();
+        return signedIn != null && devices.find(signedIn.device().getId()).isEmpty();
     }
 
-    /** Of a page that is for members only. */
+    /** The member, on pages for members only. */
     public Account require() {
         return find().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 
-    /** A principal whose name is no number is the server's way to say that nobody is signed in. */
-    private Optional<Long> id() {
-        return Optional.ofNullable(security.getCallerPrincipal())
-                .map(Principal::getName)
-                .filter(name -> name.matches("[0-9]{1,18}"))
-                .map(Long::valueOf);
-    }
-
-    /** For pages: null where nobody is signed in. */
+    /** For pages: null for visitors. */
     public @Nullable Account getAccount() {
         return find().orElse(null);
     }

@@ -1,49 +1,98 @@
 package org.likeness.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
+import java.util.Optional;
 import org.likeness.account.AccountException.Reason;
+import org.likeness.config.Settings;
 
-/** A member gets another e-mail: to sign in, and to be found by where they are found at all. */
-@ApplicationScoped
+/** Changes a member's email, with which they sign in and, if they allow it, are found. */
+@Singleton
 public class EmailChange {
     private final Accounts accounts;
     private final AccountRows rows;
-    private final Confirmation confirmation;
+    private final OneTimeLinks oneTimeLinks;
+    private final EmailLinks links;
+    private final PasswordConfirmation confirmation;
+    private final boolean confirmationRequired;
 
     @Inject
-    EmailChange(Accounts accounts, AccountRows rows, Confirmation confirmation) {
+    EmailChange(
+            Accounts accounts,
+            AccountRows rows,
+            OneTimeLinks oneTimeLinks,
+            EmailLinks links,
+            PasswordConfirmation confirmation,
+            Settings settings) {
         this.accounts = accounts;
         this.rows = rows;
+        this.oneTimeLinks = oneTimeLinks;
+        this.links = links;
         this.confirmation = confirmation;
-    }
-
-    /** For the CDI proxy only. */
-    @SuppressWarnings("NullAway")
-    EmailChange() {
-        this(null, null, null);
+        this.confirmationRequired = settings.accounts().isConfirmationRequired();
     }
 
     /**
-     * Keeps the new e-mail, however many others try for it at the same time.
+     * Changes the email, or sends a link to it that does so. Safe if several members try to get the same one at the same time.
      *
-     * @throws AccountException when the password is wrong, or when the e-mail is somebody else's, in any case, or too long in lower
-     *     case
+     * @return whether the email has to be confirmed first
+     * @throws AccountException if the password is wrong or the same as the email, or if the email is too long in the form in which it is
+     *     stored, or, where emails are not confirmed, is taken
      */
-    public void change(long accountId, String password, String email) throws AccountException {
+    public boolean change(long accountId, String password, String email, MailOrigin origin) throws AccountException {
         confirmation.require(accountId, password);
-        String normalised = Login.normalised(email);
-        if (normalised.length() > Login.LONGEST_EMAIL) {
+        String normalized = Accounts.normalized(email);
+        if (normalized.length() > EmailAddress.MAX_STORED) {
             throw new AccountException(Reason.EMAIL_TOO_LONG, null);
         }
+        if (PersonalPassword.isOneOf(password, email, normalized)) {
+            throw new AccountException(Reason.EMAIL_IS_PASSWORD, null);
+        }
+        if (confirmationRequired) {
+            links.requestChange(accountId, normalized, origin);
+        } else {
+            changeNow(accountId, normalized);
+        }
+        return confirmationRequired;
+    }
+
+    private void changeNow(long accountId, String email) throws AccountException {
         try {
-            rows.changeEmail(accountId, normalised);
+            rows.confirmEmail(accountId, email);
         } catch (PersistenceException e) {
-            if (accounts.byEmail(normalised).isEmpty()) {
+            if (accounts.byConfirmedEmail(email).isEmpty()) {
                 throw e;
             }
             throw new AccountException(Reason.EMAIL_TAKEN, e);
         }
+    }
+
+    /**
+     * Finds out which email a link would give back, without using it.
+     *
+     * @param token untrusted
+     * @return with an international domain in Unicode; empty if the link is not valid, or no longer
+     */
+    public Optional<String> formerEmail(String token) {
+        return link(token).flatMap(OneTimeLink::email).map(email -> new EmailAddress(email).toUnicode());
+    }
+
+    /**
+     * Gives an account its former email back, and ends all its sign-ins.
+     *
+     * @param token untrusted
+     * @return a token of {@link PasswordReset}; empty if the link was not valid
+     */
+    public Optional<String> restore(String token) {
+        try {
+            return link(token).flatMap(links::restore);
+        } catch (AccountGoneException e) {
+            return Optional.empty(); // deleted in the meantime
+        }
+    }
+
+    private Optional<OneTimeLink> link(String token) {
+        return oneTimeLinks.find(token, EmailLinks.RESTORING);
     }
 }

@@ -7,10 +7,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 
-/** Who is found by the hashes of their e-mail, MD5 and SHA-256: who registers, until they say otherwise. */
+/**
+ * The email hashes under which members can be found: MD5 and SHA-256 of each form of the email. Members are discoverable unless they turn
+ * it off.
+ */
 @ApplicationScoped
 public class EmailHashes {
     @PersistenceContext
@@ -31,7 +35,7 @@ public class EmailHashes {
         this(null, null);
     }
 
-    /** The account that is found by this hash; empty also for whose owner does not want that. */
+    /** The account with this hash, if its owner is discoverable. */
     public Optional<Account> owner(EmailHash hash) {
         return entityManager
                 .createNamedQuery("Account.byHash", Account.class)
@@ -40,22 +44,23 @@ public class EmailHashes {
                 .findFirst();
     }
 
-    /** Whether an account is found by them. */
-    public boolean find(long accountId) {
+    /** Whether others can find an account: its owner wants it and has confirmed their email. */
+    public boolean isDiscoverable(long accountId) {
         return entityManager
-                        .createNamedQuery("FoundBy.count", Long.class)
+                        .createNamedQuery("HashOwner.count", Long.class)
                         .setParameter("account", accountId)
                         .getSingleResult()
                 > 0;
     }
 
-    /** Keeps whether a member wants to be found by them; where it is so already, nobody is told. */
+    /** Turns discoverability on or off. It has an effect once the member has confirmed their email. */
     @Transactional
-    public void choose(long accountId, boolean wanted) {
+    public void setDiscoverable(long accountId, boolean wanted) {
         var account = accounts.lock(accountId);
-        if (find(accountId) == wanted) {
+        if (account.isDiscoverable() == wanted) {
             return;
         }
+        account.setDiscoverable(wanted);
         if (wanted) {
             publish(account);
         } else {
@@ -63,28 +68,39 @@ public class EmailHashes {
         }
     }
 
-    /** Lets an account that is found by no hash be found by those of its e-mail. */
+    /** Makes an account discoverable by its confirmed email, if it has one and its owner wants it. */
     @Transactional(Transactional.TxType.MANDATORY)
     void publish(Account account) {
-        for (Algorithm algorithm : Algorithm.values()) {
-            entityManager.persist(
-                    new FoundBy(EmailHash.of(account.getEmail(), algorithm).hex(), account.getId()));
+        if (account.isDiscoverable()) {
+            persistHashes(account);
         }
-        tell(account);
+        fireChanged(account);
     }
 
-    /** Lets an account be found by no hash. */
+    private void persistHashes(Account account) {
+        forms(account)
+                .flatMap(form -> Stream.of(Algorithm.values()).map(algorithm -> EmailHash.of(form, algorithm)))
+                .filter(hash ->
+                        entityManager.find(HashOwner.class, hash.hex()) == null) // an older account may have that form
+                .forEach(hash -> entityManager.persist(new HashOwner(hash.hex(), account.getId())));
+    }
+
+    /** Makes an account undiscoverable. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hide(Account account) {
         entityManager
-                .createNamedQuery("FoundBy.delete")
+                .createNamedQuery("HashOwner.delete")
                 .setParameter("account", account.getId())
                 .executeUpdate();
-        tell(account);
+        fireChanged(account);
     }
 
-    /** Tells that something about the e-mail of an account is another now. */
-    void tell(Account account) {
-        changed.fire(new EmailChanged(account.getEmail()));
+    /** Fires {@link EmailChanged} for each form of the email. */
+    private void fireChanged(Account account) {
+        forms(account).map(EmailChanged::new).forEach(changed::fire);
+    }
+
+    private static Stream<String> forms(Account account) {
+        return account.confirmedEmail().stream().map(EmailAddress::new).flatMap(EmailAddress::forms);
     }
 }

@@ -1,17 +1,17 @@
 package org.likeness.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
 
-/** Knows members by e-mail or username, and their password. The principal's name is the account's id. */
-@ApplicationScoped
+/** Authenticates members by email or username, and password. The result names the account; the principal of a session names a device. */
+@Singleton
 public class MemberIdentityStore implements IdentityStore {
-    /** The role of everybody who has an account. */
+    /** The role of every member. */
     static final Set<String> ROLES = Set.of("member");
 
     private final Accounts accounts;
@@ -23,12 +23,6 @@ public class MemberIdentityStore implements IdentityStore {
         this.passwords = passwords;
     }
 
-    /** For the CDI proxy only. */
-    @SuppressWarnings("NullAway")
-    MemberIdentityStore() {
-        this(null, null);
-    }
-
     @Override
     public CredentialValidationResult validate(Credential credential) {
         if (!(credential instanceof UsernamePasswordCredential login)) {
@@ -37,15 +31,20 @@ public class MemberIdentityStore implements IdentityStore {
         String password = login.getPasswordAsString();
         var account = accounts.byLogin(login.getCaller());
         if (account.isEmpty()) {
-            passwords.matchNobodys(password);
+            passwords.matchDummy(password);
             return CredentialValidationResult.INVALID_RESULT;
         }
         return passwords.matches(password, account.get().getPasswordHash())
-                ? signedIn(account.get().getId())
+                ? valid(Long.toString(account.get().getId()))
                 : CredentialValidationResult.INVALID_RESULT;
     }
 
-    static CredentialValidationResult signedIn(long accountId) {
-        return new CredentialValidationResult(Long.toString(accountId), ROLES);
+    /** The result for a member who is authenticated, by whatever means. */
+    public static CredentialValidationResult signedIn(String deviceId) {
+        return valid(deviceId);
+    }
+
+    private static CredentialValidationResult valid(String name) {
+        return new CredentialValidationResult(name, ROLES);
     }
 }

@@ -1,27 +1,19 @@
 package org.likeness.account;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A password that somebody chooses: 8 to 128 characters, and none of the 1,000 that most people choose. Null is valid.
+ * A new password: 8 to 128 characters, not one character repeated, not only blanks, and none of the 100,000 most common passwords.
+ * {@link PersonalPassword} compares it with the member's own names. Null is valid.
  *
  * @see <a href="https://pages.nist.gov/800-63-4/sp800-63b.html">NIST SP 800-63B on passwords</a>
  */
@@ -29,40 +21,40 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = NewPassword.Validator.class)
 public @interface NewPassword {
+    /** The maximum length in {@code char}s, of which a character may need two. */
+    int MAX_CHARS = 256;
+
     String message() default "{likeness.password.length}";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks at the length first, then at the list. */
+    /** Reports one violation at most. */
     final class Validator implements ConstraintValidator<NewPassword, String> {
-        private static final int LEAST = 8;
-        private static final int MOST = 128;
-        private static final Set<String> COMMON = common();
+        private static final int MIN = 8;
+        private static final int MAX = 128;
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
             if (value == null) {
                 return true;
             }
-            if (COMMON.contains(value.toLowerCase(Locale.ROOT))) {
-                context.disableDefaultConstraintViolation();
-                context.buildConstraintViolationWithTemplate("{likeness.password.common}")
-                        .addConstraintViolation();
+            int characters = value.codePointCount(0, value.length());
+            if (characters < MIN || characters > MAX) {
                 return false;
             }
-            int characters = value.codePointCount(0, value.length());
-            return characters >= LEAST && characters <= MOST;
+            String folded = value.strip().toLowerCase(Locale.ROOT);
+            if (folded.codePoints().distinct().count() <= 1) {
+                return refuse("{likeness.password.repeated}", context);
+            }
+            return !CommonPasswords.contains(folded) || refuse("{likeness.password.common}", context);
         }
 
-        private static Set<String> common() {
-            var file = Objects.requireNonNull(NewPassword.class.getResourceAsStream("common-passwords.txt"));
-            try (var reader = new BufferedReader(new InputStreamReader(file, UTF_8))) {
-                return reader.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
-            } catch (IOException e) {
-                throw new UncheckedIOException("reading our own list", e);
-            }
+        private static boolean refuse(String message, ConstraintValidatorContext context) {
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
+            return false;
         }
     }
 }

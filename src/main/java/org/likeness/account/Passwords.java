@@ -1,19 +1,19 @@
 package org.likeness.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
 
 /**
- * Passwords as they are stored: PBKDF2 with HMAC-SHA-512 and 210,000 rounds.
+ * Hashes passwords: PBKDF2 with HMAC-SHA-512 and 210,000 iterations.
  *
  * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html">OWASP on password storage</a>
  */
-@ApplicationScoped
+@Singleton
 class Passwords {
     private final Pbkdf2PasswordHash hash;
-    private final String nobodys;
+    private final String dummy;
 
     @Inject
     Passwords(Pbkdf2PasswordHash hash) {
@@ -21,17 +21,10 @@ class Passwords {
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
                 "Pbkdf2PasswordHash.Iterations", "210000"));
         this.hash = hash;
-        this.nobodys = hash.generate("nobody has this password".toCharArray());
+        this.dummy = hash("nobody has this password");
     }
 
-    /** For the CDI proxy only. */
-    @SuppressWarnings("NullAway")
-    Passwords() {
-        this.hash = null;
-        this.nobodys = null;
-    }
-
-    String hashed(String password) {
+    final String hash(String password) {
         return hash.generate(password.toCharArray());
     }
 
@@ -39,8 +32,8 @@ class Passwords {
         return hash.verify(password.toCharArray(), stored);
     }
 
-    /** Takes as long as {@link #matches} does, so that the time does not tell whether an account is there. */
-    void matchNobodys(String password) {
-        matches(password, nobodys);
+    /** Takes as long as {@link #matches}, so that the time does not reveal whether an account exists. */
+    void matchDummy(String password) {
+        matches(password, dummy);
     }
 }

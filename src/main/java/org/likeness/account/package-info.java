@@ -1,4 +1,4 @@
-/** Who somebody is and how they prove it. Knows nothing of avatars, profiles or pages. */
+/** Accounts: registration, emails, passwords, signing in. Does not know avatars, profiles or pages. */
 @NullMarked
 package org.likeness.account;
 

@@ -11,10 +11,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.likeness.config.AvatarSettings;
 import org.likeness.config.Settings;
+import org.likeness.config.Source;
 import org.likeness.gravatar.AvatarSize;
 import org.likeness.gravatar.Rating;
 
-/** The choice of an avatar: the first source in the operator's order that has one for the person, or else a drawing. */
+/**
+ * Chooses avatars: the first source in the operator's order that has a picture of the person, or else a drawing. It asks no other
+ * server, so it returns at once.
+ *
+ * <pre>{@code
+ * @Inject
+ * private Avatars avatars;
+ *
+ * Avatar avatar = avatars.of(avatars.person("ada@example.com"), new AvatarSize(40));
+ * }</pre>
+ */
 @ApplicationScoped
 public class Avatars {
     private final List<Source> order;
@@ -29,12 +40,11 @@ public class Avatars {
     }
 
     Avatars(AvatarSettings settings, RemoteAvatars remote, List<People> people) {
-        boolean drawn = remote.areDrawn();
+        boolean remoteUsable = remote.isUsable();
         this.order = settings.sources().stream()
-                .map(Source::of)
-                .filter(source -> !(drawn && source.isRemote()))
+                .filter(source -> remoteUsable || !source.isRemote())
                 .toList();
-        this.highest = Rating.of(settings.rating());
+        this.highest = settings.rating();
         this.drawings = Drawings.of(settings.defaultImage());
         this.remote = remote;
         this.people = people;
@@ -50,7 +60,7 @@ public class Avatars {
         this.people = null;
     }
 
-    /** What stands for a person. */
+    /** The avatar of a person. */
     public Avatar of(Person person, AvatarSize size) {
         String drawn = drawings.address(person.key(), person.name());
         for (Source source : order) {
@@ -62,7 +72,7 @@ public class Avatars {
         return drawing(person, size, drawn);
     }
 
-    /** All that could stand for a person, in their order: the first does, the last is the drawing. */
+    /** All avatars that a person could have, in the order of preference: the first one is used, the last one is the drawing. */
     public List<Avatar> all(Person person, AvatarSize size) {
         String drawn = drawings.address(person.key(), person.name());
         return Stream.concat(
@@ -72,13 +82,13 @@ public class Avatars {
     }
 
     private Optional<Avatar> avatar(Source source, Person person, AvatarSize size, String drawn) {
-        return from(source, person)
+        return addresses(source, person)
                 .map(address -> new Avatar(
                         source,
                         address.apply(size),
                         address.apply(size.doubled()),
                         size.pixels(),
-                        words(source, person),
+                        alt(source, person),
                         drawn));
     }
 
@@ -86,21 +96,21 @@ public class Avatars {
         return new Avatar(Source.DRAWN, drawn, drawn, size.pixels(), person.name(), drawn);
     }
 
-    /** The highest rating that is shown here. */
+    /** The highest rating that this site shows. */
     public Rating highest() {
         return highest;
     }
 
-    /** The sources that may be used at all, in their order; behind them stands a drawing. */
+    /** The sources that are in use, in the operator's order, without {@link Source#DRAWN}, which is always the last. */
     public List<Source> order() {
         return order;
     }
 
     /**
-     * The person that a value of a page stands for: a {@link Person}, whatever one of the {@link People} knows, an e-mail, or
-     * null for nobody.
+     * Converts a value of a page to a person.
      *
-     * @throws IllegalArgumentException when nobody knows such a value
+     * @param of a {@link Person}, any value that one of the {@link People} beans knows, an e-mail, or null for nobody
+     * @throws IllegalArgumentException when it is none of these
      */
     public Person person(@Nullable Object of) {
         if (of == null) {
@@ -118,12 +128,12 @@ public class Avatars {
         if (of instanceof String email) {
             return Person.ofEmail(email);
         }
-        throw new IllegalArgumentException("of must be a person, an e-mail or what a People bean knows, was a "
+        throw new IllegalArgumentException("of must be a person, an e-mail or a value that a People bean knows, was a "
                 + of.getClass().getName());
     }
 
-    /** The person's picture there, as an address for each size; empty where that source has none or may not be used. */
-    private Optional<Function<AvatarSize, String>> from(Source source, Person person) {
+    /** The address of the person's picture at each size; empty if the source has none or must not be used. */
+    private Optional<Function<AvatarSize, String>> addresses(Source source, Person person) {
         if (!person.allowed().contains(source)) {
             return Optional.empty();
         }
@@ -133,12 +143,12 @@ public class Avatars {
                         .filter(picture -> picture.rating().compareTo(highest) <= 0)
                         .map(picture -> size -> picture.address(size.pixels()));
             case QQ, LIBRAVATAR, GRAVATAR ->
-                person.email().flatMap(email -> remote.from(source, email, person.name(), person.key()));
+                person.email().flatMap(email -> remote.addresses(source, email, person.name(), person.key()));
             case DRAWN -> Optional.empty();
         };
     }
 
-    private static String words(Source source, Person person) {
+    private static String alt(Source source, Person person) {
         return source == Source.PORTRAIT
                 ? person.picture()
                         .map(Picture::words)

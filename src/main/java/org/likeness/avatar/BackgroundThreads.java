@@ -6,8 +6,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Threads of our own for work that nobody waits for, gone ten seconds after their last work. Those of the container would take the
- * request's context along; on Payara, the end of such a task closes the database session of the request, which may still need it.
+ * Small pools of daemon threads for background work. A thread ends after ten idle seconds.
+ *
+ * <p>Managed executors of the server would propagate the context of the request. On Payara, the end of such a task closes the database
+ * session of the request, which may still need it.
  */
 public final class BackgroundThreads {
     private static final int IDLE_SECONDS = 10;
@@ -15,14 +17,15 @@ public final class BackgroundThreads {
     private BackgroundThreads() {}
 
     /**
-     * Some threads.
+     * A new pool.
      *
-     * @param atOnce how many there are at most
-     * @param waiting where work waits for one of them; what it does not take is refused
+     * @param name of each thread
+     * @param atOnce the most threads
+     * @param queue holds the tasks that wait for a thread; when it is full, the pool rejects tasks
      */
-    public static Executor of(String name, int atOnce, BlockingQueue<Runnable> waiting) {
-        var threads = new ThreadPoolExecutor(atOnce, atOnce, IDLE_SECONDS, TimeUnit.SECONDS, waiting, work -> {
-            var thread = new Thread(null, work, name, 0, false);
+    public static Executor of(String name, int atOnce, BlockingQueue<Runnable> queue) {
+        var threads = new ThreadPoolExecutor(atOnce, atOnce, IDLE_SECONDS, TimeUnit.SECONDS, queue, task -> {
+            var thread = new Thread(null, task, name, 0, false);
             thread.setDaemon(true);
             return thread;
         });

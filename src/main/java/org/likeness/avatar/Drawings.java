@@ -4,16 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import org.likeness.drawing.Style;
+import org.likeness.gravatar.DefaultImage;
 import org.likeness.gravatar.EmailHash;
 
 /**
- * The addresses within this site of avatars drawn in one style: {@code /likeness/drawn/retro/0123456789abcdef0123456789abcdef.svg}. A
- * drawing scales, so there is one address for all sizes.
+ * The addresses within this site of drawn avatars of one style: {@code /likeness/drawn/retro/0123456789abcdef0123456789abcdef.svg}.
+ * They are vector graphics, so one address serves all sizes.
  */
 final class Drawings {
     private static final String FOLDER = "/likeness/drawn/";
-    private static final String ENDING = ".svg";
-    private static final String SILHOUETTE = FOLDER + Style.MP.word() + ENDING;
+    private static final String EXTENSION = ".svg";
+    private static final String SILHOUETTE = FOLDER + Style.MP.word() + EXTENSION;
     private static final int DIGITS = 32;
     private static final String SALT = "drawing of ";
 
@@ -25,29 +26,29 @@ final class Drawings {
         this.folder = FOLDER + style.word() + "/";
     }
 
-    /** @param word a Gravatar keyword or the address of a picture; for what cannot be drawn, the silhouette */
-    static Drawings of(String word) {
-        return new Drawings(Style.parse(word).orElse(Style.MP));
+    /** Drawings in the style of a default image; silhouettes if it is not a style, such as {@code 404} or an address. */
+    static Drawings of(DefaultImage image) {
+        return new Drawings(Style.parse(image.word()).orElse(Style.MP));
     }
 
     /**
-     * The drawing of somebody.
+     * The address of a drawing.
      *
-     * @param key what it is made of, and the address shows a hash of; empty for the silhouette
-     * @param name for initials
+     * @param key determines the drawing; only a hash of it is in the address; empty for the silhouette
+     * @param name the name to take initials from
      */
     String address(String key, String name) {
         if (key.isEmpty()) {
             return SILHOUETTE;
         }
         return switch (style) {
-            case MP, BLANK -> FOLDER + style.word() + ENDING;
-            case INITIALS -> folder + digits(key) + ENDING + "?name=" + URLEncoder.encode(ShortName.of(name), UTF_8);
-            default -> folder + digits(key) + ENDING;
+            case MP, BLANK -> FOLDER + style.word() + EXTENSION;
+            case INITIALS -> folder + digits(key) + EXTENSION + "?name=" + URLEncoder.encode(ShortName.of(name), UTF_8);
+            default -> folder + digits(key) + EXTENSION;
         };
     }
 
-    /** What a drawing is made of: not the hash of an e-mail, so nobody can look up elsewhere who that is. */
+    /** The hash of a key, salted: an unsalted e-mail hash would let anybody look the person up on Gravatar. */
     static String digits(String key) {
         return EmailHash.of(SALT + key, EmailHash.Algorithm.SHA256).hex().substring(0, DIGITS);
     }

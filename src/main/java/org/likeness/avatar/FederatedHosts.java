@@ -20,44 +20,42 @@ import org.likeness.gravatar.Federation;
 import org.likeness.gravatar.Libravatar;
 
 /**
- * The avatar servers that domains of e-mails name for themselves. A page never waits for one: the first time a domain is named, it
- * is asked for in the background, and the public server stands for it until the answer is there, which then holds for a day.
+ * The avatar servers that the domains of e-mails name in DNS. Pages never wait for DNS: a domain that is not cached is looked up in
+ * the background, and until the result is there, the public server is used. Results are cached for a day.
  *
  * @see <a href="https://wiki.libravatar.org/api/">Libravatar API, federated servers</a>
  */
 @ApplicationScoped
 public class FederatedHosts {
     private static final Logger LOG = System.getLogger(FederatedHosts.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration ANSWER_HOLDS = Duration.ofDays(1);
-    private static final Duration FAILURE_HOLDS = Duration.ofMinutes(10);
+    private static final Duration DNS_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration RESULT_TTL = Duration.ofDays(1);
+    private static final Duration FAILURE_TTL = Duration.ofMinutes(10);
 
-    /** Domains that are remembered; of more, the one that was not named for the longest time is forgotten. */
-    private static final int MOST = 10_000;
+    /** How many domains are cached; beyond that, the least recently used is evicted. */
+    private static final int MAX_DOMAINS = 10_000;
 
-    /** Look-ups that run or wait; a domain beyond them is asked for when it is named the next time. */
-    private static final int AT_ONCE = 32;
+    /** How many lookups run or wait; beyond that, a domain is looked up when it is next used. */
+    private static final int MAX_LOOKUPS = 32;
 
     private static final int THREADS = 4;
 
-    private final boolean on;
+    private final boolean enabled;
     private final Federation federation;
     private final boolean secure;
     private final LongSupplier nanoTime;
     private final Executor background;
-    private final Semaphore places = new Semaphore(AT_ONCE);
-    private final Map<String, Answer> answers = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
+    private final Semaphore lookups = new Semaphore(MAX_LOOKUPS);
+    private final Map<String, Result> results = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
-            return size() > MOST;
+        protected boolean removeEldestEntry(Map.Entry<String, Result> eldest) {
+            return size() > MAX_DOMAINS;
         }
     };
 
-    private record Answer(Optional<URI> host, long asked, Duration holds) {
-        boolean holdsAt(long now) {
-            return now - asked < holds.toNanos();
+    private record Result(Optional<URI> host, long since, Duration ttl) {
+        boolean isFresh(long now) {
+            return now - since < ttl.toNanos();
         }
     }
 
@@ -69,10 +67,10 @@ public class FederatedHosts {
                 BackgroundThreads.of("likeness-federation", THREADS, new LinkedBlockingQueue<>()));
     }
 
-    /** @param background where names are looked up; does not do it at once */
+    /** @param background runs the lookups */
     FederatedHosts(AvatarSettings settings, LongSupplier nanoTime, Executor background) {
-        this.on = settings.federation();
-        this.federation = new Federation(settings.dns(), PATIENCE);
+        this.enabled = settings.federation();
+        this.federation = new Federation(settings.dns(), DNS_TIMEOUT);
         this.secure = "https".equalsIgnoreCase(settings.libravatar().base().getScheme());
         this.nanoTime = nanoTime;
         this.background = background;
@@ -81,50 +79,46 @@ public class FederatedHosts {
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     FederatedHosts() {
-        this.on = false;
+        this.enabled = false;
         this.federation = null;
         this.secure = true;
         this.nanoTime = null;
         this.background = null;
     }
 
-    /** Where the domain of an e-mail answers for it, as far as that is known and the operator allows it; at once. */
+    /** The avatar server of the domain of an e-mail; empty if it has none, if it is not known yet, or if federation is off. */
     public Optional<URI> of(String email) {
-        return on ? Libravatar.domain(email).flatMap(this::ofDomain) : Optional.empty();
+        return enabled ? Libravatar.domain(email).flatMap(this::ofDomain) : Optional.empty();
     }
 
     private Optional<URI> ofDomain(String domain) {
-        Answer known;
-        synchronized (answers) {
-            known = answers.get(domain);
-            if (known != null && known.holdsAt(nanoTime.getAsLong())) {
-                return known.host();
+        Optional<URI> host;
+        synchronized (results) {
+            Result cached = results.get(domain);
+            host = cached == null ? Optional.empty() : cached.host();
+            boolean fresh = cached != null && cached.isFresh(nanoTime.getAsLong());
+            if (fresh || !lookups.tryAcquire()) {
+                return host;
             }
-            if (!places.tryAcquire()) {
-                return known == null ? Optional.empty() : known.host();
-            }
-            remember(
-                    domain,
-                    known == null ? Optional.empty() : known.host(),
-                    FAILURE_HOLDS); // asked once, not by every page
+            cache(domain, host, FAILURE_TTL); // so that other pages do not look it up, too
         }
-        background.execute(() -> ask(domain));
-        return known == null ? Optional.empty() : known.host();
+        background.execute(() -> lookUp(domain));
+        return host;
     }
 
-    private void ask(String domain) {
+    private void lookUp(String domain) {
         try {
-            remember(domain, federation.find(domain, secure), ANSWER_HOLDS);
+            cache(domain, federation.find(domain, secure), RESULT_TTL);
         } catch (NamingException e) {
-            LOG.log(Level.DEBUG, "no answer about avatars of " + domain, e);
+            LOG.log(Level.DEBUG, "cannot look up the avatar server of " + domain, e);
         } finally {
-            places.release();
+            lookups.release();
         }
     }
 
-    private void remember(String domain, Optional<URI> host, Duration holds) {
-        synchronized (answers) {
-            answers.put(domain, new Answer(host, nanoTime.getAsLong(), holds));
+    private void cache(String domain, Optional<URI> host, Duration ttl) {
+        synchronized (results) {
+            results.put(domain, new Result(host, nanoTime.getAsLong(), ttl));
         }
     }
 }

@@ -3,16 +3,28 @@ package org.likeness.avatar;
 import java.util.Optional;
 
 /**
- * The people of an application: tells who is meant by what a page says in {@code <l:avatar of="…"/>}. An application makes one
- * CDI bean of it, and its pages name its own users.
+ * Maps the users of an application to persons, so that its pages can write {@code <l:avatar of="#{order.customer}"/>} with
+ * objects of their own. An application provides one CDI bean:
+ *
+ * <pre>{@code
+ * @ApplicationScoped
+ * public class Customers implements People {
+ *     @Override
+ *     public Optional<Person> find(Object of) {
+ *         return of instanceof Customer customer
+ *                 ? Optional.of(Person.named(customer.getName()).withEmail(customer.getEmail()))
+ *                 : Optional.empty();
+ *     }
+ * }
+ * }</pre>
  */
 public interface People {
 
     /**
-     * The person that a value of a page stands for.
+     * Converts a value of a page to a person.
      *
-     * @param of an application's own user, an id, an e-mail: whatever its pages have at hand
-     * @return empty where these people know nothing of such a value; others are asked then
+     * @param of the value of the attribute {@code of}: a user object, an id, an e-mail
+     * @return empty if this bean does not know such a value; other beans are asked then
      */
     Optional<Person> find(Object of);
 }

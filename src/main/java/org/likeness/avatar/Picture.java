@@ -4,13 +4,17 @@ import java.util.List;
 import org.likeness.gravatar.Rating;
 
 /**
- * A picture of this site in several sizes.
+ * A person's own picture, stored by this site in several sizes.
  *
- * @param folder the address within this site below which they lie, ends in a slash
- * @param sides the sizes that are there, in pixels, smallest first, one at least
+ * <pre>{@code
+ * person.withPicture(new Picture("/photos/17/", List.of(80, 160, 320), "jpg", "Ada at her desk", Rating.G));
+ * }</pre>
+ *
+ * @param folder the address within this site of the folder that contains the files, ends in a slash
+ * @param sides the sizes that exist, in pixels, smallest first, at least one; the file is named by the size
  * @param extension {@code jpg} or {@code png}
- * @param words what the picture shows, in the words of who it belongs to; may be empty
- * @param rating for whom it is, as its owner says
+ * @param words the alt text, written by the owner; may be empty
+ * @param rating the rating that the owner gave it
  */
 public record Picture(String folder, List<Integer> sides, String extension, String words, Rating rating) {
 
@@ -22,7 +26,7 @@ public record Picture(String folder, List<Integer> sides, String extension, Stri
         sides = List.copyOf(sides);
     }
 
-    /** The address of the smallest size that has enough pixels, or else of the largest. */
+    /** The address of the smallest size with at least that many pixels, or of the largest size. */
     public String address(int pixels) {
         for (int side : sides) {
             if (side >= pixels) {

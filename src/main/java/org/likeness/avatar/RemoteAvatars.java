@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.likeness.config.AvatarSettings;
 import org.likeness.config.Settings;
+import org.likeness.config.Source;
 import org.likeness.gravatar.AvatarSize;
 import org.likeness.gravatar.DefaultImage;
 import org.likeness.gravatar.EmailHash;
@@ -19,24 +20,19 @@ import org.likeness.gravatar.QqNumber;
 import org.likeness.gravatar.Rating;
 
 /**
- * The addresses of pictures on other servers, as the operator set those up. Where {@code likeness.remote} is {@code proxy}, they are
- * addresses of this site under names that tell nobody whose they are; where it is {@code off}, those of drawings. No page names
- * another server then.
+ * The addresses of pictures on other servers. If {@code likeness.remote} is {@code proxy}, they are addresses of this site with opaque
+ * names; if it is {@code off}, they are those of drawings. Pages name no other server then.
  */
 @ApplicationScoped
 public class RemoteAvatars {
-    /** Of any hash; with the real one and a size it is an address. */
+    /** Any hash: the template of an address needs one. */
     private static final EmailHash NOBODY = EmailHash.of("", Algorithm.SHA256);
 
     private final AvatarSettings settings;
     private final FederatedHosts hosts;
     private final @Nullable ProxyAddresses proxy;
-    private final Rating rating;
-    private final DefaultImage defaultImage;
     private final GravatarUrl gravatar;
     private final Libravatar libravatar;
-    private final Algorithm gravatarHash;
-    private final Algorithm libravatarHash;
 
     @Inject
     RemoteAvatars(Settings settings, FederatedHosts hosts, Instance<ProxiedPictures> proxied) {
@@ -49,15 +45,11 @@ public class RemoteAvatars {
         this.proxy = settings.remote() == AvatarSettings.Remote.PROXY
                 ? proxied.map(ProxyAddresses::new).orElse(null)
                 : null;
-        this.rating = Rating.of(settings.rating());
-        this.defaultImage = DefaultImage.of(settings.defaultImage());
         this.gravatar = GravatarUrl.of(NOBODY)
                 .withBase(settings.gravatar().base())
-                .withRating(rating)
-                .withDefault(defaultImage);
+                .withRating(settings.rating())
+                .withDefault(settings.defaultImage());
         this.libravatar = new Libravatar(settings.libravatar().base());
-        this.gravatarHash = Algorithm.of(settings.gravatar().hash());
-        this.libravatarHash = Algorithm.of(settings.libravatar().hash());
     }
 
     /** For the CDI proxy only. */
@@ -66,115 +58,123 @@ public class RemoteAvatars {
         this.settings = null;
         this.hosts = null;
         this.proxy = null;
-        this.rating = Rating.G;
-        this.defaultImage = null;
         this.gravatar = null;
         this.libravatar = null;
-        this.gravatarHash = null;
-        this.libravatarHash = null;
     }
 
-    /** Whether drawings stand for them all: the operator lets nobody ask another server, or nobody here could. */
-    boolean areDrawn() {
-        return settings.remote() != AvatarSettings.Remote.DIRECT && proxy == null;
+    /** Whether remote pictures can be shown: they cannot if they are off, or if the application has no proxy for them. */
+    boolean isUsable() {
+        return isDirect() || proxy != null;
     }
 
-    /** The Gravatar of an e-mail, with the rating and the default picture of the settings. */
+    private boolean isDirect() {
+        return settings.remote() == AvatarSettings.Remote.DIRECT;
+    }
+
+    /** The address of the Gravatar of an e-mail, with the rating and the default image of the settings. */
     public String gravatar(String email, AvatarSize size) {
-        return gravatar(email, size, rating, Optional.empty());
+        return gravatar(email, size, settings.rating(), Optional.empty());
     }
 
     /**
-     * The Gravatar of an e-mail.
+     * The address of the Gravatar of an e-mail.
      *
-     * @param highest the highest rating that is shown
-     * @param instead what stands for who has none; that of the settings where absent
+     * @param highest the highest rating to show
+     * @param defaultImage shown if there is no Gravatar; that of the settings if absent
      */
-    public String gravatar(String email, AvatarSize size, Rating highest, Optional<DefaultImage> instead) {
-        if (settings.remote() == AvatarSettings.Remote.DIRECT) {
-            var rated = highest == rating ? gravatar : gravatar.withRating(highest);
-            var url = rated.withHash(EmailHash.of(email, gravatarHash)).withSize(size);
-            return instead.map(url::withDefault).orElse(url).toString();
+    public String gravatar(String email, AvatarSize size, Rating highest, Optional<DefaultImage> defaultImage) {
+        if (isDirect()) {
+            var rated = highest == settings.rating() ? gravatar : gravatar.withRating(highest);
+            var url = rated.withHash(gravatarHash(email)).withSize(size);
+            return defaultImage.map(url::withDefault).orElse(url).toString();
         }
-        return proxied(Source.GRAVATAR, email, email, highest, instead)
-                .orElse(drawn(instead.map(DefaultImage::word).orElse(settings.defaultImage()), email))
+        return proxied(Source.GRAVATAR, email, email, highest, defaultImage)
+                .orElse(drawn(defaultImage.orElse(settings.defaultImage()), email))
                 .apply(size);
     }
 
-    /** Somebody's QQ picture. */
+    /** The address of the picture of a QQ number. */
     public String qq(QqNumber number, AvatarSize size) {
-        if (settings.remote() == AvatarSettings.Remote.DIRECT) {
+        if (isDirect()) {
             return number.address(settings.qqBase(), size);
         }
         String key = "qq " + number.digits();
-        return proxied(Source.QQ, number.email(), key, rating, Optional.empty())
+        return proxied(Source.QQ, number.email(), key, settings.rating(), Optional.empty())
                 .orElse(drawn(settings.defaultImage(), key))
                 .apply(size);
     }
 
     /**
-     * Somebody's Gravatar profile; empty text where no page names another server.
+     * The address of a Gravatar profile; empty text if pages must not name another server.
      *
-     * @param format what a program wants to read; empty for the page that a person reads
+     * @param format the format for programs; absent for the page that people read
      */
     public String profile(String email, Optional<ProfileUrl.Format> format) {
-        if (settings.remote() != AvatarSettings.Remote.DIRECT) {
+        if (!isDirect()) {
             return "";
         }
-        var page = ProfileUrl.of(settings.gravatar().base(), EmailHash.of(email, gravatarHash));
+        var page = ProfileUrl.of(settings.gravatar().base(), gravatarHash(email));
         return format.map(page::withFormat).orElse(page).toString();
     }
 
     /**
-     * The picture of an e-mail at a source, as an address for each size; empty where that source has none.
+     * The address of an e-mail's picture at each size; empty if the source cannot have one.
      *
-     * @param name for initials
-     * @param key what the person's drawing is made of
+     * @param name the name to take initials from
+     * @param key determines the person's drawing
      */
-    Optional<Function<AvatarSize, String>> from(Source source, String email, String name, String key) {
-        return settings.remote() == AvatarSettings.Remote.DIRECT
-                ? there(source, email, name)
+    Optional<Function<AvatarSize, String>> addresses(Source source, String email, String name, String key) {
+        return isDirect()
+                ? direct(source, email, name)
                 : proxied(
-                        source, email, key, rating, drawsInitials() ? Optional.of(defaultFor(name)) : Optional.empty());
+                        source,
+                        email,
+                        key,
+                        settings.rating(),
+                        drawsInitials() ? Optional.of(defaultImage(name)) : Optional.empty());
     }
 
     private Optional<Function<AvatarSize, String>> proxied(
-            Source source, String email, String key, Rating highest, Optional<DefaultImage> instead) {
-        return proxy == null ? Optional.empty() : proxy.of(source, email, key, highest, instead);
+            Source source, String email, String key, Rating highest, Optional<DefaultImage> defaultImage) {
+        return proxy == null ? Optional.empty() : proxy.of(source, email, key, highest, defaultImage);
     }
 
-    private Optional<Function<AvatarSize, String>> there(Source source, String email, String name) {
+    private Optional<Function<AvatarSize, String>> direct(Source source, String email, String name) {
         return switch (source) {
             case QQ -> QqNumber.ofEmail(email).map(number -> size -> number.safeAddress(settings.qqBase(), size));
             case LIBRAVATAR -> {
-                EmailHash hash = EmailHash.of(email, libravatarHash);
+                EmailHash hash = EmailHash.of(email, settings.libravatar().hash());
                 Libravatar server = hosts.of(email).map(Libravatar::new).orElse(libravatar);
-                DefaultImage instead = defaultFor(name);
-                yield Optional.of(size -> server.address(hash, size, instead));
+                DefaultImage defaultImage = defaultImage(name);
+                yield Optional.of(size -> server.address(hash, size, defaultImage));
             }
             case GRAVATAR -> {
-                var known = gravatar.withHash(EmailHash.of(email, gravatarHash));
-                var url = drawsInitials() ? known.withDefault(defaultFor(name)) : known;
+                var hashed = gravatar.withHash(gravatarHash(email));
+                var url = drawsInitials() ? hashed.withDefault(defaultImage(name)) : hashed;
                 yield Optional.of(size -> url.withSize(size).toString());
             }
             case PORTRAIT, DRAWN -> Optional.empty();
         };
     }
 
+    private EmailHash gravatarHash(String email) {
+        return EmailHash.of(email, settings.gravatar().hash());
+    }
+
     private boolean drawsInitials() {
-        return defaultImage.word().equals("initials");
+        return settings.defaultImage().word().equals("initials");
     }
 
-    /** The default of the settings; where that draws initials, with the name to draw them of. */
-    private DefaultImage defaultFor(String name) {
+    /** The default image of the settings; if that is initials, those of the name. */
+    private DefaultImage defaultImage(String name) {
         if (!drawsInitials()) {
-            return defaultImage;
+            return settings.defaultImage();
         }
-        String sayable = ShortName.of(name);
-        return sayable.isEmpty() ? defaultImage : DefaultImage.initialsOf(sayable);
+        String encodable = ShortName.of(name);
+        return encodable.isEmpty() ? settings.defaultImage() : DefaultImage.initialsOf(encodable);
     }
 
-    private static Function<AvatarSize, String> drawn(String word, String key) {
-        return size -> Drawings.of(word).address(key, "");
+    private static Function<AvatarSize, String> drawn(DefaultImage image, String key) {
+        return size -> Drawings.of(image).address(key, "");
     }
 }

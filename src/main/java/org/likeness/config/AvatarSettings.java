@@ -2,34 +2,36 @@ package org.likeness.config;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.likeness.gravatar.DefaultImage;
+import org.likeness.gravatar.EmailHash.Algorithm;
+import org.likeness.gravatar.Libravatar;
+import org.likeness.gravatar.QqNumber;
+import org.likeness.gravatar.Rating;
 
 /**
- * What an operator may decide about where avatars come from. Each component is the property {@code likeness.} plus the name
- * given here.
+ * Where avatars come from. Each component is the property {@code likeness.} plus the name given here.
  *
- * @param sources {@code avatar.sources}: which sources are asked, in this order: any of {@code portrait}, {@code qq},
+ * @param sources {@code avatar.sources}: the sources in the order in which they are tried, any of {@code portrait}, {@code qq},
  *     {@code libravatar} and {@code gravatar}, default {@code portrait, gravatar}
- * @param defaultImage {@code avatar.default}: what stands for somebody without a picture, a Gravatar keyword or the http(s)
- *     address of a picture, default {@code identicon}
+ * @param defaultImage {@code avatar.default}: the picture of people who have none, a Gravatar keyword or the http(s) address of a
+ *     picture, default {@code identicon}
  * @param rating {@code avatar.rating}: the highest rating shown, {@code g} (default), {@code pg}, {@code r} or {@code x}
- * @param remote {@code remote}: {@code direct} (default), browsers load pictures from other servers; {@code proxy}, this server fetches
- *     them, and no page names another one; {@code off}, nobody asks another server
- * @param gravatar {@code gravatar.base-url}: where Gravatar or a mirror of it answers, or one of the names
- *     gravatar (default), weavatar, cravatar, loli; {@code gravatar.hash}: {@code sha256} or {@code md5}, which is all that
- *     cravatar knows
- * @param libravatar {@code libravatar.base-url}, {@code libravatar.hash}: the same for Libravatar, default its public https host
+ * @param remote {@code remote}: how pictures on other servers reach the browser, {@code direct} (default), {@code proxy} or {@code off}
+ * @param gravatar {@code gravatar.base-url}: the address of Gravatar or of a mirror, or one of the names gravatar (default),
+ *     weavatar, cravatar, loli; {@code gravatar.hash}: {@code sha256} or {@code md5}; cravatar knows only the latter
+ * @param libravatar {@code libravatar.base-url}, {@code libravatar.hash}: the same for Libravatar, default its public https server
  * @param federation {@code libravatar.federation}: {@code on} (default) or {@code off}, whether the domain of an e-mail is asked for
  *     an avatar server of its own
- * @param dns {@code libravatar.dns}: the name server that is asked for those, {@code dns://host:port}; the system's where absent
- * @param qqBase {@code qq.base-url}: where QQ's pictures are
+ * @param dns {@code libravatar.dns}: the name server for these lookups, {@code dns://host:port}; null for those of the system
+ * @param qqBase {@code qq.base-url}: the address of QQ's pictures
  */
 public record AvatarSettings(
-        List<String> sources,
-        String defaultImage,
-        String rating,
+        List<Source> sources,
+        DefaultImage defaultImage,
+        Rating rating,
         Remote remote,
         AvatarServer gravatar,
         AvatarServer libravatar,
@@ -37,35 +39,32 @@ public record AvatarSettings(
         @Nullable String dns,
         URI qqBase) {
 
-    private static final List<String> SOURCES = List.of("portrait", "qq", "libravatar", "gravatar");
-    private static final List<String> KEYWORDS = List.of(
-            "404", "mp", "identicon", "monsterid", "wavatar", "retro", "robohash", "blank", "initials", "color");
-    private static final URI LIBRAVATAR = URI.create("https://seccdn.libravatar.org/avatar/");
-    private static final URI QQ = URI.create("https://q1.qlogo.cn/g");
+    private static final Pattern NAME_SERVER = Pattern.compile("dns://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
+    private static final List<Source> SOURCES = List.of(Source.PORTRAIT, Source.QQ, Source.LIBRAVATAR, Source.GRAVATAR);
 
-    /** How pictures of other servers come to who looks at a page. */
+    /** How pictures on other servers reach the browser. */
     public enum Remote {
-        /** The browser asks the other server. */
+        /** The browser loads them from the other server. */
         DIRECT,
-        /** This server asks the other one, keeps what it gets and shows it under a name that tells nothing. */
+        /** This site fetches and caches them, and serves them under opaque names. Pages name no other server. */
         PROXY,
-        /** They do not. */
+        /** Not at all: neither browsers nor this site ask another server. */
         OFF
     }
 
     static AvatarSettings read(SettingsReader reader) {
         return new AvatarSettings(
-                reader.choices("avatar.sources", List.of("portrait", "gravatar"), SOURCES),
-                reader.choiceOrPicture("avatar.default", "identicon", KEYWORDS),
-                reader.choice("avatar.rating", List.of("g", "pg", "r", "x")),
-                Remote.valueOf(reader.choice("remote", List.of("direct", "proxy", "off"))
-                        .toUpperCase(Locale.ROOT)),
+                reader.choices("avatar.sources", List.of(Source.PORTRAIT, Source.GRAVATAR), SOURCES),
+                reader.parsed(
+                        "avatar.default", DefaultImage.of("identicon"), DefaultImage::parse, DefaultImage.ALLOWED),
+                reader.choice("avatar.rating", List.of(Rating.values())),
+                reader.choice("remote", List.of(Remote.values())),
                 AvatarServer.readGravatar(reader),
                 new AvatarServer(
-                        Objects.requireNonNullElse(reader.baseUrl("libravatar.base-url"), LIBRAVATAR),
-                        reader.choice("libravatar.hash", List.of("sha256", "md5"))),
-                reader.choice("libravatar.federation", List.of("on", "off")).equals("on"),
-                reader.nameServer("libravatar.dns"),
-                Objects.requireNonNullElse(reader.address("qq.base-url"), QQ));
+                        Objects.requireNonNullElse(reader.baseUrl("libravatar.base-url"), Libravatar.SECURE.base()),
+                        reader.choice("libravatar.hash", List.of(Algorithm.values()))),
+                reader.isOn("libravatar.federation"),
+                reader.text("libravatar.dns", NAME_SERVER, "dns://host or dns://host:port"),
+                Objects.requireNonNullElse(reader.address("qq.base-url"), QqNumber.SERVICE));
     }
 }

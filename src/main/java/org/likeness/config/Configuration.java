@@ -9,12 +9,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Hands the settings to whoever asks. */
+/** Produces the settings from MicroProfile Config. */
 @ApplicationScoped
 class Configuration {
     private static final Logger LOG = System.getLogger(Configuration.class.getName());
 
-    /** Asks for them at start, so that what is wrong is told then. */
+    /** Reads the settings when the application starts, so that invalid ones keep it from starting. */
     void start(@Observes Startup event, Settings settings) {
         LOG.log(Level.DEBUG, "settings: {0}", settings);
     }

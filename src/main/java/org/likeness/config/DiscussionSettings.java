@@ -1,32 +1,35 @@
 package org.likeness.config;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
- * Who may comment, and who looks after it. Each component is the property {@code likeness.} plus the name given here.
+ * Comments and moderation. Each component is the property {@code likeness.} plus the name given here.
  *
- * @param guestComments {@code guest-comments}: what becomes of comments by people without an account, {@code open} (default),
+ * @param guestComments {@code guest-comments}: what happens to comments by people without an account, {@code open} (default),
  *     {@code moderated} or {@code closed}
- * @param moderators {@code moderators}: the usernames, in lower case, of those who let comments through and may delete any post or
+ * @param moderators {@code moderators}: the usernames, in lower case, of the members who approve comments and may delete any post or
  *     comment; default none
+ * @param firstPosts {@code moderation.first-posts}: how many posts and comments of a new member a moderator has to approve before
+ *     later ones appear at once, 0 to 1,000, default 0
  */
-public record DiscussionSettings(GuestComments guestComments, Set<String> moderators) {
+public record DiscussionSettings(GuestComments guestComments, Set<String> moderators, int firstPosts) {
 
-    /** What becomes of a comment by somebody without an account. */
+    private static final int MAX_FIRST_POSTS = 1_000;
+
+    /** What happens to a comment by somebody without an account. */
     public enum GuestComments {
-        /** All see it at once. */
+        /** It appears at once. */
         OPEN,
-        /** It waits for a moderator. */
+        /** It waits for a moderator's approval. */
         MODERATED,
-        /** It is not taken. */
+        /** It is refused. */
         CLOSED
     }
 
     static DiscussionSettings read(SettingsReader reader) {
-        String guests = reader.choice("guest-comments", List.of("open", "moderated", "closed"));
         return new DiscussionSettings(
-                GuestComments.valueOf(guests.toUpperCase(Locale.ROOT)), reader.usernames("moderators"));
+                reader.choice("guest-comments", List.of(GuestComments.values())), reader.usernames("moderators"), (int)
+                        reader.number("moderation.first-posts", 0, 0, MAX_FIRST_POSTS));
     }
 }

@@ -9,23 +9,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads settings one by one and keeps what is wrong for the end: a bad value counts as its default until then. */
+/**
+ * Reads settings one by one and collects the invalid ones. An invalid setting reads as its default until {@link #requireValid} reports
+ * all of them at once.
+ */
 final class SettingsReader {
     private static final String PREFIX = "likeness.";
 
     private static final int LAST_PORT = 65_535;
     private static final Pattern HOST = Pattern.compile("[a-z0-9.-]+(:[0-9]{1,5})?");
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,29}");
-    private static final Pattern PICTURE =
-            Pattern.compile("(?i)https?://[a-z0-9.-]+(:80|:443)?/[a-z0-9/._~-]*\\.(jpe?g|gif|png)");
-    private static final Pattern NAME_SERVER = Pattern.compile("dns://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
 
     private final Function<String, @Nullable String> source;
     private final List<String> problems = new ArrayList<>();
@@ -45,81 +47,108 @@ final class SettingsReader {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // said below, in the same words as for a number out of its range
+            // reported below, like a number out of range
         }
-        return wrong(name, "a whole number from " + least + " to " + most, text, byDefault);
+        return invalid(name, "a whole number from " + least + " to " + most, text, byDefault);
     }
 
-    /** A choice whose default is the first. */
-    String choice(String name, List<String> choices) {
-        return choice(name, choices.get(0), choices);
-    }
-
-    String choice(String name, String byDefault, List<String> choices) {
+    /** One of the choices, by its name in any case; the first is the default. */
+    <E extends Enum<E>> E choice(String name, List<E> choices) {
+        E byDefault = choices.get(0);
         String text = text(name);
         if (text == null) {
             return byDefault;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        return choices.contains(lower) ? lower : wrong(name, "one of " + String.join(", ", choices), text, byDefault);
+        return find(text, choices).orElseGet(() -> invalid(name, "one of " + words(choices), text, byDefault));
     }
 
-    /** A choice, or the http or https address of a picture. */
-    String choiceOrPicture(String name, String byDefault, List<String> choices) {
-        String text = text(name);
-        if (text != null && PICTURE.matcher(text).matches() && hasHost(text)) {
-            return text;
-        }
-        return choice(name, byDefault, choices);
-    }
-
-    /** Any of the choices, each once at most, in the order that the operator gives, with commas between them. */
-    List<String> choices(String name, List<String> byDefault, List<String> choices) {
+    /** A comma-separated list of choices in the order given, without repetitions. */
+    <E extends Enum<E>> List<E> choices(String name, List<E> byDefault, List<E> choices) {
         String text = text(name);
         if (text == null) {
             return byDefault;
         }
-        List<String> words = words(text);
-        boolean right = choices.containsAll(words) && Set.copyOf(words).size() == words.size();
-        return right
-                ? words
-                : wrong(name, "a list of " + String.join(", ", choices) + ", each once at most", text, byDefault);
+        List<String> items = items(text);
+        List<E> chosen = items.stream()
+                .flatMap(item -> find(item, choices).stream())
+                .distinct()
+                .toList();
+        return chosen.size() == items.size()
+                ? chosen
+                : invalid(name, "a list of " + words(choices) + ", each once at most", text, byDefault);
     }
 
-    /** Names of hosts with commas between them, each with a port where it is not 443. */
+    private static <E extends Enum<E>> Optional<E> find(String text, List<E> choices) {
+        return choices.stream()
+                .filter(choice -> choice.name().equalsIgnoreCase(text))
+                .findFirst();
+    }
+
+    private static <E extends Enum<E>> String words(List<E> choices) {
+        return choices.stream()
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code on}, which is the default, or {@code off}. */
+    boolean isOn(String name) {
+        return choice(name, List.of(Switch.values())) == Switch.ON;
+    }
+
+    private enum Switch {
+        ON,
+        OFF
+    }
+
+    /** @param allowed what the parser accepts, for the message */
+    <T> T parsed(String name, T byDefault, Function<String, Optional<T>> parser, String allowed) {
+        String text = text(name);
+        if (text == null) {
+            return byDefault;
+        }
+        return parser.apply(text).orElseGet(() -> invalid(name, allowed, text, byDefault));
+    }
+
+    /** A comma-separated list of hosts, each with a port unless it is 443. */
     Set<String> hosts(String name) {
-        String text = text(name);
-        if (text == null) {
-            return Set.of();
-        }
-        List<String> hosts = words(text);
-        return hosts.stream().allMatch(host -> HOST.matcher(host).matches() && hasHost("https://" + host))
-                ? Set.copyOf(hosts)
-                : wrong(name, "a list of hosts, name or name:port", text, Set.of());
+        return set(name, SettingsReader::isHost, "a list of hosts, name or name:port");
     }
 
-    /** Usernames with commas between them. */
+    /** A comma-separated list of usernames. */
     Set<String> usernames(String name) {
+        return set(name, UsernameForm::matches, "a list of usernames");
+    }
+
+    private Set<String> set(String name, Predicate<String> valid, String allowed) {
         String text = text(name);
         if (text == null) {
             return Set.of();
         }
-        List<String> usernames = words(text);
-        return usernames.stream()
-                        .allMatch(username -> USERNAME.matcher(username).matches())
-                ? Set.copyOf(usernames)
-                : wrong(name, "a list of usernames", text, Set.of());
+        List<String> items = items(text);
+        return items.stream().allMatch(valid) ? Set.copyOf(items) : invalid(name, allowed, text, Set.of());
     }
 
-    /** What a word stands for, or what is made of an address. */
-    <T> T preset(String name, Map<String, T> presets, String byDefault, Function<URI, T> made) {
+    private static boolean isHost(String text) {
+        if (!HOST.matcher(text).matches()) {
+            return false;
+        }
+        try {
+            var uri = new URI("https://" + text);
+            return uri.getHost() != null && uri.getPort() <= LAST_PORT;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** The preset of that name, or a value made from a base URL. */
+    <T> T preset(String name, Map<String, T> presets, String byDefault, Function<URI, T> fromUrl) {
         String text = text(name);
         T preset = presets.get(text == null ? byDefault : text.toLowerCase(Locale.ROOT));
         if (preset != null) {
             return preset;
         }
         URI base = baseUrl(name, ", or one of " + String.join(", ", new TreeSet<>(presets.keySet())));
-        return base == null ? Objects.requireNonNull(presets.get(byDefault)) : made.apply(base);
+        return base == null ? Objects.requireNonNull(presets.get(byDefault)) : fromUrl.apply(base);
     }
 
     Path path(String name, Path byDefault) {
@@ -133,88 +162,89 @@ final class SettingsReader {
                 return path;
             }
         } catch (InvalidPathException e) {
-            // said below
+            // reported below, like a relative path
         }
-        return wrong(name, "the full path of a folder", text, byDefault);
+        return invalid(name, "the full path of a folder", text, byDefault);
     }
 
-    /** An http or https address under which others lie; gets the final slash that it may lack. Null where none is set. */
+    /** An http or https address with a slash at the end, which is added if it is missing; null if not set. */
     @Nullable
     URI baseUrl(String name) {
         return baseUrl(name, "");
     }
 
-    private @Nullable URI baseUrl(String name, String orElse) {
+    private @Nullable URI baseUrl(String name, String alternative) {
         String text = text(name);
-        return text == null ? null : address(name, text.endsWith("/") ? text : text + "/", text, orElse);
+        return text == null ? null : address(name, text.endsWith("/") ? text : text + "/", text, alternative);
     }
 
-    /** An http or https address that gets a query. Null where none is set. */
+    /** An http or https address without a query; null if not set. */
     @Nullable
     URI address(String name) {
         String text = text(name);
         return text == null ? null : address(name, text, text, "");
     }
 
-    /** Null where none is set. */
-    @Nullable
-    String nameServer(String name) {
-        String text = text(name);
-        if (text == null || NAME_SERVER.matcher(text).matches()) {
-            return text;
-        }
-        problem(name, "dns://host or dns://host:port", text);
-        return null;
-    }
-
-    /** @throws InvalidSettingsException with all that was wrong so far */
-    void requireAllRight() {
-        if (!problems.isEmpty()) {
-            throw new InvalidSettingsException(problems);
-        }
-    }
-
-    private @Nullable String text(String name) {
-        String text = source.apply(PREFIX + name);
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private @Nullable URI address(String name, String text, String was, String orElse) {
+    private @Nullable URI address(String name, String address, String text, String alternative) {
         try {
-            URI uri = new URI(text);
+            URI uri = new URI(address);
             boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
             if (http && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
                 return uri;
             }
         } catch (URISyntaxException e) {
-            // said below
+            // reported below, like an address with a query
         }
-        problem(name, "an http or https address without a query" + orElse, was);
+        report(name, "an http or https address without a query" + alternative, text);
         return null;
     }
 
-    /** Whether there is a host that can be asked, and a port that exists where one is named. */
-    private static boolean hasHost(String address) {
-        try {
-            URI uri = new URI(address);
-            return uri.getHost() != null && uri.getPort() <= LAST_PORT;
-        } catch (URISyntaxException e) {
-            return false;
+    /**
+     * A text of a certain form; null if not set.
+     *
+     * @param allowed what the form accepts, for the message
+     */
+    @Nullable
+    String text(String name, Pattern form, String allowed) {
+        String text = text(name);
+        if (text == null || form.matcher(text).matches()) {
+            return text;
+        }
+        report(name, allowed, text);
+        return null;
+    }
+
+    /** @throws InvalidSettingsException when any setting read so far is invalid */
+    void requireValid() {
+        if (!problems.isEmpty()) {
+            throw new InvalidSettingsException(problems);
         }
     }
 
-    private static List<String> words(String text) {
+    /** Any text; null if not set. */
+    @Nullable
+    String text(String name) {
+        String text = source.apply(PREFIX + name);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static List<String> items(String text) {
         return Stream.of(text.toLowerCase(Locale.ROOT).split(",", -1))
                 .map(String::strip)
                 .toList();
     }
 
-    private <T> T wrong(String name, String wanted, String was, T byDefault) {
-        problem(name, wanted, was);
+    private <T> T invalid(String name, String allowed, String text, T byDefault) {
+        report(name, allowed, text);
         return byDefault;
     }
 
-    private void problem(String name, String wanted, String was) {
-        problems.add(PREFIX + name + " must be " + wanted + ", was " + was);
+    void report(String name, String allowed, String text) {
+        report(name + " must be " + allowed + ", was " + text);
+    }
+
+    /** @param problem begins with the name of a setting */
+    void report(String problem) {
+        problems.add(PREFIX + problem);
     }
 }

@@ -1,4 +1,4 @@
-/** What an operator may decide. Knows nothing of the features that ask. */
+/** The settings of the operator, read once at start and held in the protocol's own types. */
 @NullMarked
 package org.likeness.config;
 

@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who writes a comment: a member, or a guest, who has no account.
+ * The author of a comment: a member, or a guest without an account.
  *
- * @param accountId the member's; null for a guest
- * @param name the guest's, as others see it
- * @param email the guest's, which nobody sees
- * @param website the guest's, http or https; may be empty
- * @param gravatar whether the guest allows that their Gravatar is shown
+ * @param accountId null for a guest
+ * @param name shown with the comment; empty for a member
+ * @param email never shown; empty for a member
+ * @param website http or https; may be empty
+ * @param gravatar whether the guest agreed to show their Gravatar
  */
 public record Author(@Nullable Long accountId, String name, String email, String website, boolean gravatar) {
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.likeness.avatar.Person;
 
-/** What a member or a guest says about a post, in Markdown, or in reply to the first comment of a thread. */
+/** A comment by a member or a guest, in Markdown. It begins a thread or replies to one; replies do not nest further. */
 @Entity
 @NamedQuery(
         name = "Comment.after",
@@ -35,15 +35,23 @@ import org.likeness.avatar.Person;
 @NamedQuery(
         name = "Comment.latestOf",
         query = "select c.id, c.postId, p.title from Comment c join Post p on p.id = c.postId"
-                + " where c.accountId = :account and c.waiting = false order by c.id desc")
+                + " where c.accountId = :account and c.waiting = false and p.waiting = false order by c.id desc")
 @NamedQuery(
         name = "Comment.waiting",
         query = "select c from Comment c where c.waiting = true order by c.id",
         hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
+@NamedQuery(
+        name = "Comment.waitingOf",
+        query =
+                "select c from Comment c where c.postId = :post and c.accountId = :account and c.waiting = true order by c.id",
+        hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
+@NamedQuery(
+        name = "Comment.countApproved",
+        query = "select count(c) from Comment c where c.accountId = :account and c.waiting = false")
 @NamedQuery(name = "Comment.bySubmission", query = "select c from Comment c where c.submission = :submission")
 @NamedQuery(
-        name = "Comment.faceOf",
-        query = "select c.guestFace from Comment c where c.guestEmail = :email order by c.id")
+        name = "Comment.drawingSeedOf",
+        query = "select c.drawingSeed from Comment c where c.guestEmail = :email order by c.id")
 @NamedQuery(
         name = "Comment.countReplies",
         query = "select count(c) from Comment c where c.rootId = :root and c.postId = :post and c.id <> :root")
@@ -72,7 +80,7 @@ public class Comment {
     private @Nullable String guestWebsite;
 
     @Column(name = "guest_face")
-    private @Nullable String guestFace;
+    private @Nullable String drawingSeed;
 
     @Column(name = "gravatar_allowed")
     private @Nullable OffsetDateTime gravatarAllowed;
@@ -104,58 +112,65 @@ public class Comment {
         }
     }
 
-    /** Puts it into a thread; its own where it is no reply. */
-    void join(@Nullable Comment root) {
+    /** @param root the first comment of the thread; null to begin a new one */
+    void joinThread(@Nullable Comment root) {
         this.rootId = root == null ? id : root.rootId;
     }
 
-    void wear(String face) {
-        this.guestFace = face;
+    void assignDrawingSeed(String seed) {
+        this.drawingSeed = seed;
     }
 
-    void change(String newBody, Instant now) {
+    /** @param waits whether a moderator has to approve it again */
+    void edit(String newBody, boolean waits, Instant now) {
         this.body = newBody;
+        this.waiting |= waits;
         this.edited = now.atOffset(ZoneOffset.UTC);
     }
 
-    void release() {
+    void approve() {
         this.waiting = false;
     }
 
-    /** Leaves an empty place, so that the replies keep theirs. */
-    void empty() {
+    /** Removes text and author, but keeps the row for its replies. */
+    void makePlaceholder() {
         this.deleted = true;
         this.accountId = null;
         this.guestName = null;
         this.guestEmail = null;
         this.guestWebsite = null;
-        this.guestFace = null;
+        this.drawingSeed = null;
         this.gravatarAllowed = null;
         this.body = "";
     }
 
-    /** Whether it is what somebody sends once more. */
-    boolean says(long onPost, Author author, String sameBody) {
+    /** Changes with every edit. */
+    public String textHash() {
+        return TextHash.of(body);
+    }
+
+    /** Whether sending this form again would create the same comment. */
+    boolean isSameAs(long onPost, Author author, String otherBody) {
         return postId == onPost
                 && Objects.equals(accountId, author.accountId())
                 && (!author.isGuest() || author.email().equals(guestEmail))
-                && body.equals(sameBody);
+                && body.equals(otherBody);
     }
 
     public boolean isBy(long account) {
         return Objects.equals(accountId, account);
     }
 
-    /** The guest who wrote it; empty where it was a member, or nobody is known any more. */
+    /** Empty if a member wrote it, or if the author is no longer known. */
     public Optional<Person> guest() {
         if (guestName == null || guestEmail == null) {
             return Optional.empty();
         }
         return Optional.of(
-                Person.guest(guestName, guestEmail, gravatarAllowed != null).withKey("guest " + guestFace));
+                Person.guest(guestName, guestEmail, gravatarAllowed != null).withKey("guest " + drawingSeed));
     }
 
-    /** The guest's website, http or https; may be empty. */
+    /** HTTP or HTTPS; may be empty. */
     public String guestWebsite() {
         return guestWebsite == null ? "" : guestWebsite;
     }
@@ -168,30 +183,30 @@ public class Comment {
         return postId;
     }
 
-    public Place place() {
-        return new Place(rootId, id);
+    public ThreadPosition position() {
+        return new ThreadPosition(rootId, id);
     }
 
     public boolean isReply() {
         return rootId != id;
     }
 
-    /** The member who wrote it; null where it was a guest, or the account is gone. */
+    /** Null if a guest wrote it, or if the account was deleted. */
     public @Nullable Long accountId() {
         return accountId;
     }
 
-    /** In Markdown, as it was typed. */
+    /** Markdown, as typed. */
     public String body() {
         return body;
     }
 
-    /** Whether a moderator has to let it through before others see it. */
+    /** Whether a moderator has to approve it before others see it. */
     public boolean isWaiting() {
         return waiting;
     }
 
-    /** Whether only its place is there, for the replies. */
+    /** Whether only a placeholder is left, because it has replies. */
     public boolean isDeleted() {
         return deleted;
     }

@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some comments of a post, in their order.
+ * One page of a post's comments.
  *
- * @param earlier before which the page before this one ends; null on the first
- * @param later after which the next page begins; null on the last
+ * @param earlier the previous page ends before this position; null on the first page
+ * @param later the next page begins after this position; null on the last page
  */
 public record CommentPage(
         List<Comment> comments,
-        @Nullable Place earlier,
-        @Nullable Place later) {
+        @Nullable ThreadPosition earlier,
+        @Nullable ThreadPosition later) {
     public CommentPage {
         comments = List.copyOf(comments);
     }

@@ -13,14 +13,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.likeness.database.Page;
 
-/** All comments. Those of a post stand in pages of 50, oldest thread first, the replies behind what they reply to. */
+/** The comments of all posts, shown in pages of 50: the oldest thread first, each followed by its replies. */
 @ApplicationScoped
 public class Comments {
-    static final int PAGE = 50;
+    static final int PAGE_SIZE = 50;
 
     @PersistenceContext
-    EntityManager entityManager;
+    private EntityManager entityManager;
 
     private final Clock clock;
 
@@ -39,88 +40,104 @@ public class Comments {
         return Optional.ofNullable(entityManager.find(Comment.class, id));
     }
 
-    /** The first page. */
     public CommentPage first(long postId) {
-        return after(postId, Place.START);
+        return after(postId, ThreadPosition.START);
     }
 
-    /** The page that begins after a place; the last one where nothing stands behind it any more. */
-    public CommentPage after(long postId, Place place) {
-        var found = ordered("Comment.after", postId, place, PAGE + 1); // one more tells that there is a next page
-        if (found.isEmpty() && !place.equals(Place.START)) {
+    /** The page after a position. If nothing follows that position any more, the last page. */
+    public CommentPage after(long postId, ThreadPosition position) {
+        boolean first = position.equals(ThreadPosition.START);
+        var page = Page.of(inOrder("Comment.after", postId, position, PAGE_SIZE + 1), PAGE_SIZE);
+        var comments = page.rows();
+        if (comments.isEmpty() && !first) {
             return last(postId);
         }
-        var comments = found.subList(0, Math.min(PAGE, found.size()));
-        return new CommentPage(
-                comments,
-                place.equals(Place.START) ? null : comments.get(0).place(),
-                found.size() > PAGE ? comments.get(PAGE - 1).place() : null);
+        return new CommentPage(comments, first ? null : comments.get(0).position(), page.next(Comment::position));
     }
 
     private CommentPage last(long postId) {
-        var page = before(postId, Place.END);
+        var page = before(postId, ThreadPosition.END);
         return new CommentPage(page.comments(), page.earlier(), null);
     }
 
-    /** The page that ends before a place; the first one where there are fewer than a page's. */
-    public CommentPage before(long postId, Place place) {
-        var found = ordered("Comment.before", postId, place, PAGE + 1);
-        if (found.size() < PAGE) {
+    /** The page before a position. If too few comments precede it to fill a page, the first page. */
+    public CommentPage before(long postId, ThreadPosition position) {
+        var page = Page.of(inOrder("Comment.before", postId, position, PAGE_SIZE + 1), PAGE_SIZE);
+        if (page.rows().size() < PAGE_SIZE) {
             return first(postId);
         }
-        var comments = new ArrayList<>(found.subList(0, PAGE));
+        var comments = new ArrayList<>(page.rows());
         Collections.reverse(comments);
         return new CommentPage(
                 comments,
-                found.size() > PAGE ? comments.get(0).place() : null,
-                comments.get(PAGE - 1).place());
+                page.next(Comment::position),
+                comments.get(PAGE_SIZE - 1).position());
     }
 
-    /** After which place the page begins that holds a comment, counted from the first; null for the first. */
-    public @Nullable Place startOfPageWith(Comment comment) {
-        long before = positioned("Comment.countBefore", Long.class, comment.postId(), comment.place())
+    /** The position after which the page with this comment begins; null for the first page. */
+    public @Nullable ThreadPosition startOfPageWith(Comment comment) {
+        long before = query("Comment.countBefore", Long.class, comment.postId(), comment.position())
                 .getSingleResult();
-        int onPage = (int) (before % PAGE);
-        if (before < PAGE) {
+        int onPage = (int) (before % PAGE_SIZE);
+        if (before < PAGE_SIZE) {
             return null;
         }
-        var last = ordered("Comment.before", comment.postId(), comment.place(), onPage + 1);
-        return last.get(onPage).place();
+        var last = inOrder("Comment.before", comment.postId(), comment.position(), onPage + 1);
+        return last.get(onPage).position();
     }
 
-    /** The last ones of a member, newest first. */
-    public List<Remark> latestOf(long accountId, int most) {
+    /** The comments of a member, newest first. */
+    public List<CommentRow> latestOf(long accountId, int limit) {
         return entityManager
                 .createNamedQuery("Comment.latestOf", Object[].class)
                 .setParameter("account", accountId)
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .getResultStream()
-                .map(Remark::of)
+                .map(CommentRow::of)
                 .toList();
     }
 
-    /** Those that wait for a moderator, oldest first. */
-    public List<Comment> waiting(int most) {
+    /** Comments that wait for approval, oldest first. */
+    public List<Comment> waiting(int limit) {
         return entityManager
                 .createNamedQuery("Comment.waiting", Comment.class)
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
+    /** A member's comments on one post that wait for approval, oldest first. */
+    public List<Comment> waitingOf(long accountId, long postId) {
+        return entityManager
+                .createNamedQuery("Comment.waitingOf", Comment.class)
+                .setParameter("account", accountId)
+                .setParameter("post", postId)
+                .setMaxResults(PAGE_SIZE)
+                .getResultList();
+    }
+
+    /** How many comments of a member are approved. */
+    public long countApproved(long accountId) {
+        return entityManager
+                .createNamedQuery("Comment.countApproved", Long.class)
+                .setParameter("account", accountId)
+                .getSingleResult();
+    }
+
     /**
-     * Keeps a new comment. The database refuses a second one with its submission.
+     * Stores a new comment.
      *
-     * @param replyTo the comment that it replies to; where that is gone meanwhile, a thread of its own begins
-     * @param newFace what a guest is drawn by whose e-mail was not here before
+     * @param replyTo the comment that it replies to; if that has been deleted, the new comment begins a thread
+     * @param newDrawingSeed decides the drawing of a guest who comments for the first time
+     * @throws PersistenceException if a comment with the same submission exists
      */
     @Transactional
-    void add(Comment comment, @Nullable Long replyTo, Author author, String newFace) {
+    void add(Comment comment, @Nullable Long replyTo, Author author, String newDrawingSeed) {
         if (author.isGuest()) {
-            comment.wear(faceOf(author.email()).orElse(newFace));
+            comment.assignDrawingSeed(drawingSeedOf(author.email()).orElse(newDrawingSeed));
         }
         entityManager.persist(comment);
-        comment.join(replyTo == null ? null : rootOf(comment.postId(), replyTo));
-        entityManager.flush(); // so that a refusal comes from here
+        comment.joinThread(replyTo == null ? null : rootOf(comment.postId(), replyTo));
+        entityManager.flush(); // reports a second submission here and not at the end of the transaction
     }
 
     Optional<Comment> bySubmission(String submission) {
@@ -131,20 +148,35 @@ public class Comments {
                 .findFirst();
     }
 
-    /** Keeps what a member makes of their own comment; of anybody else's, nothing is changed. */
+    /**
+     * Edits a comment. Does nothing if the member is not its author.
+     *
+     * @param waits whether a moderator has to approve it again
+     */
     @Transactional
-    public void change(long id, long accountId, String body) {
-        find(id).filter(comment -> comment.isBy(accountId))
-                .ifPresent(comment -> comment.change(body.strip(), clock.instant()));
+    public void edit(long id, long accountId, String body, boolean waits) {
+        Optional.ofNullable(lock(id))
+                .filter(comment -> comment.isBy(accountId))
+                .ifPresent(comment -> comment.edit(body.strip(), waits, clock.instant()));
     }
 
-    /** Lets everybody see a comment that waited; none is fine, too. */
+    /**
+     * Publishes a comment that waits for approval. Does nothing if it was deleted or approved before.
+     *
+     * @param textHash the hash of the text that the moderator read
+     * @return false if the text was edited since, so that the comment still waits
+     */
     @Transactional
-    public void release(long id) {
-        find(id).ifPresent(Comment::release);
+    public boolean approve(long id, String textHash) {
+        var waiting = Optional.ofNullable(lock(id)).filter(Comment::isWaiting);
+        if (waiting.filter(comment -> !comment.textHash().equals(textHash)).isPresent()) {
+            return false;
+        }
+        waiting.ifPresent(Comment::approve);
+        return true;
     }
 
-    /** Deletes a comment; what others replied to stays as an empty place, as long as a reply is there. None is fine, too. */
+    /** Deletes a comment, if it exists. One with replies leaves a placeholder until the last reply is deleted. */
     @Transactional
     public void delete(long id) {
         var found = find(id);
@@ -152,7 +184,7 @@ public class Comments {
             return;
         }
         var comment = found.get();
-        var root = lock(comment.place().root()); // a reply that comes at the same time waits, or is counted
+        var root = lock(comment.position().root()); // a concurrent reply waits, or is counted
         if (comment.isReply()) {
             entityManager.remove(comment);
             entityManager.flush();
@@ -160,7 +192,7 @@ public class Comments {
                 entityManager.remove(root);
             }
         } else if (replies(comment) > 0) {
-            comment.empty();
+            comment.makePlaceholder();
         } else {
             entityManager.remove(comment);
         }
@@ -170,18 +202,18 @@ public class Comments {
         return entityManager.find(Comment.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The comment, or its empty place, that the thread of another began with; none where the other is gone or elsewhere. */
+    /** The first comment of the thread that a reply belongs to; null if the other comment is gone or belongs to another post. */
     private @Nullable Comment rootOf(long postId, long replyTo) {
         return find(replyTo)
-                .map(comment -> lock(comment.place().root()))
+                .map(comment -> lock(comment.position().root()))
                 .filter(root -> root.postId() == postId && !root.isWaiting())
                 .filter(root -> root.id() != replyTo || !root.isDeleted())
                 .orElse(null);
     }
 
-    private Optional<String> faceOf(String email) {
+    private Optional<String> drawingSeedOf(String email) {
         return entityManager
-                .createNamedQuery("Comment.faceOf", String.class)
+                .createNamedQuery("Comment.drawingSeedOf", String.class)
                 .setParameter("email", email)
                 .setMaxResults(1)
                 .getResultStream()
@@ -196,17 +228,17 @@ public class Comments {
                 .getSingleResult();
     }
 
-    private List<Comment> ordered(String query, long postId, Place place, int most) {
-        return positioned(query, Comment.class, postId, place)
-                .setMaxResults(most)
+    private List<Comment> inOrder(String query, long postId, ThreadPosition position, int limit) {
+        return query(query, Comment.class, postId, position)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
-    private <T> TypedQuery<T> positioned(String query, Class<T> type, long postId, Place place) {
+    private <T> TypedQuery<T> query(String query, Class<T> type, long postId, ThreadPosition position) {
         return entityManager
                 .createNamedQuery(query, type)
                 .setParameter("post", postId)
-                .setParameter("root", place.root())
-                .setParameter("id", place.id());
+                .setParameter("root", position.root())
+                .setParameter("id", position.id());
     }
 }

@@ -1,18 +1,19 @@
 package org.likeness.discussion;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.likeness.crypto.RandomHex;
 
-/** Somebody writes a post or a comment. A form that is sent twice counts once; the same form with another text is something new. */
-@ApplicationScoped
+/**
+ * Creates posts and comments. Every form has a random submission ID: sending the form twice creates one post or comment; sending it
+ * with another text creates another one.
+ */
+@Singleton
 public class Contributions {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 16;
 
     private final Posts posts;
@@ -26,41 +27,37 @@ public class Contributions {
         this.clock = clock;
     }
 
-    /** For the CDI proxy only. */
-    @SuppressWarnings("NullAway")
-    Contributions() {
-        this(null, null, null);
-    }
-
-    /** A number for a form, by which it is known when it is sent once more: 32 hex digits. */
+    /** A random ID for a new form: 32 hex digits. */
     public static String newSubmission() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return RandomHex.of(BYTES);
     }
 
-    /** Keeps a post, or finds the one that the same form has made before. */
-    public Post post(long accountId, String title, String body, String submission) {
-        var post = new Post(accountId, title.strip(), body.strip(), clock.instant(), submission);
+    /**
+     * Creates a post, or returns the one that the same form created before.
+     *
+     * @param waiting whether a moderator has to approve it
+     */
+    public Post addPost(long accountId, String title, String body, boolean waiting, String submission) {
+        var post = new Post(accountId, title.strip(), body.strip(), waiting, clock.instant(), submission);
         try {
             posts.add(post);
             return post;
         } catch (PersistenceException e) {
             var first = posts.bySubmission(submission).orElseThrow(() -> e);
-            return first.says(accountId, title.strip(), body.strip())
+            return first.isSameAs(accountId, title.strip(), body.strip())
                     ? first
-                    : post(accountId, title, body, newSubmission());
+                    : addPost(accountId, title, body, waiting, newSubmission());
         }
     }
 
     /**
-     * Keeps a comment, or finds the one that the same form has made before.
+     * Creates a comment, or returns the one that the same form created before.
      *
-     * @param replyTo the id of the comment that it replies to, null for none
-     * @param waiting whether a moderator has to let it through
-     * @return empty where the post is gone
+     * @param replyTo the id of the comment that it replies to; null to begin a thread
+     * @param waiting whether a moderator has to approve it
+     * @return empty if the post was deleted
      */
-    public Optional<Comment> comment(
+    public Optional<Comment> addComment(
             long postId, @Nullable Long replyTo, Author author, String body, boolean waiting, String submission) {
         var comment = new Comment(postId, author, body.strip(), waiting, clock.instant(), submission);
         try {
@@ -71,9 +68,9 @@ public class Contributions {
                 return Optional.empty();
             }
             var first = comments.bySubmission(submission).orElseThrow(() -> e);
-            return first.says(postId, author, body.strip())
+            return first.isSameAs(postId, author, body.strip())
                     ? Optional.of(first)
-                    : comment(postId, replyTo, author, body, waiting, newSubmission());
+                    : addComment(postId, replyTo, author, body, waiting, newSubmission());
         }
     }
 }

@@ -13,16 +13,21 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a member tells everybody, in Markdown, under a title. Others comment on it. */
+/** A post: a title and a text in Markdown, written by a member. */
 @Entity
 @NamedQuery(
         name = "Post.newest",
         query = "select p.id, p.accountId, p.title, p.written,"
                 + " (select count(c) from Comment c where c.postId = p.id and c.waiting = false and c.deleted = false)"
-                + " from Post p where p.id < :before order by p.id desc")
+                + " from Post p where p.id < :before and p.waiting = false order by p.id desc")
 @NamedQuery(
         name = "Post.latestOf",
-        query = "select p.id, p.title from Post p where p.accountId = :account order by p.id desc")
+        query =
+                "select p.id, p.title from Post p where p.accountId = :account and p.waiting = false order by p.id desc")
+@NamedQuery(name = "Post.waiting", query = "select p from Post p where p.waiting = true order by p.id")
+@NamedQuery(
+        name = "Post.countApproved",
+        query = "select count(p) from Post p where p.accountId = :account and p.waiting = false")
 @NamedQuery(name = "Post.bySubmission", query = "select p from Post p where p.submission = :submission")
 public class Post {
     @Id
@@ -35,6 +40,7 @@ public class Post {
 
     private String title;
     private String body;
+    private boolean waiting;
     private OffsetDateTime written;
     private @Nullable OffsetDateTime edited;
 
@@ -44,23 +50,35 @@ public class Post {
     /** For JPA only. */
     protected Post() {}
 
-    Post(long accountId, String title, String body, Instant written, String submission) {
+    Post(long accountId, String title, String body, boolean waiting, Instant written, String submission) {
         this.accountId = accountId;
         this.title = title;
         this.body = body;
+        this.waiting = waiting;
         this.written = written.atOffset(ZoneOffset.UTC);
         this.submission = submission;
     }
 
-    void change(String newTitle, String newBody, Instant now) {
+    /** @param waits whether a moderator has to approve it again */
+    void edit(String newTitle, String newBody, boolean waits, Instant now) {
         this.title = newTitle;
         this.body = newBody;
+        this.waiting |= waits;
         this.edited = now.atOffset(ZoneOffset.UTC);
     }
 
-    /** Whether it is what somebody sends once more. */
-    boolean says(long byAccount, String sameTitle, String sameBody) {
-        return isBy(byAccount) && title.equals(sameTitle) && body.equals(sameBody);
+    void approve() {
+        this.waiting = false;
+    }
+
+    /** Changes with every edit. */
+    public String textHash() {
+        return TextHash.of(title, body);
+    }
+
+    /** Whether sending this form again would create the same post. */
+    boolean isSameAs(long byAccount, String otherTitle, String otherBody) {
+        return isBy(byAccount) && title.equals(otherTitle) && body.equals(otherBody);
     }
 
     public boolean isBy(long account) {
@@ -71,7 +89,7 @@ public class Post {
         return id;
     }
 
-    /** Who wrote it; null where the account is gone. */
+    /** The author; null if the account was deleted. */
     public @Nullable Long accountId() {
         return accountId;
     }
@@ -80,9 +98,14 @@ public class Post {
         return title;
     }
 
-    /** In Markdown, as it was typed. */
+    /** Markdown, as typed. */
     public String body() {
         return body;
+    }
+
+    /** Whether a moderator has to approve it before others see it. */
+    public boolean isWaiting() {
+        return waiting;
     }
 
     public Instant written() {

@@ -3,17 +3,19 @@ package org.likeness.discussion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** All posts. */
+/** The posts of all members. */
 @ApplicationScoped
 public class Posts {
     @PersistenceContext
-    EntityManager entityManager;
+    private EntityManager entityManager;
 
     private final Clock clock;
 
@@ -33,37 +35,72 @@ public class Posts {
     }
 
     /**
-     * Those that were written last, newest first.
+     * The newest posts, newest first.
      *
-     * @param before only those with a smaller id: where the last list ended
-     * @param most how many at most
+     * @param before only posts with a smaller id
      */
-    public List<Headline> newest(long before, int most) {
+    public List<PostSummary> newest(long before, int limit) {
         return entityManager
                 .createNamedQuery("Post.newest", Object[].class)
                 .setParameter("before", before)
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .getResultStream()
-                .map(Headline::of)
+                .map(PostSummary::of)
                 .toList();
     }
 
-    /** The last ones of a member, newest first. */
-    public List<Title> latestOf(long accountId, int most) {
+    /** The posts of a member, newest first. */
+    public List<PostRow> latestOf(long accountId, int limit) {
         return entityManager
                 .createNamedQuery("Post.latestOf", Object[].class)
                 .setParameter("account", accountId)
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .getResultStream()
-                .map(Title::of)
+                .map(PostRow::of)
                 .toList();
     }
 
-    /** Keeps a new post. The database refuses a second one with its submission. */
+    /** Posts that wait for approval, oldest first. */
+    public List<Post> waiting(int limit) {
+        return entityManager
+                .createNamedQuery("Post.waiting", Post.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many posts of a member are approved. */
+    public long countApproved(long accountId) {
+        return entityManager
+                .createNamedQuery("Post.countApproved", Long.class)
+                .setParameter("account", accountId)
+                .getSingleResult();
+    }
+
+    /**
+     * Publishes a post that waits for approval. Does nothing if it was deleted or approved before.
+     *
+     * @param textHash the hash of the text that the moderator read
+     * @return false if the text was edited since, so that the post still waits
+     */
+    @Transactional
+    public boolean approve(long id, String textHash) {
+        var waiting = Optional.ofNullable(lock(id)).filter(Post::isWaiting);
+        if (waiting.filter(post -> !post.textHash().equals(textHash)).isPresent()) {
+            return false;
+        }
+        waiting.ifPresent(Post::approve);
+        return true;
+    }
+
+    /**
+     * Stores a new post.
+     *
+     * @throws PersistenceException if a post with the same submission exists
+     */
     @Transactional
     void add(Post post) {
         entityManager.persist(post);
-        entityManager.flush(); // so that a refusal comes from here
+        entityManager.flush(); // reports a second submission here and not at the end of the transaction
     }
 
     Optional<Post> bySubmission(String submission) {
@@ -74,16 +111,26 @@ public class Posts {
                 .findFirst();
     }
 
-    /** Keeps what a member makes of their own post; of anybody else's, nothing is changed. */
+    /**
+     * Edits a post. Does nothing if the member is not its author.
+     *
+     * @param waits whether a moderator has to approve it again
+     */
     @Transactional
-    public void change(long id, long accountId, String title, String body) {
-        find(id).filter(post -> post.isBy(accountId))
-                .ifPresent(post -> post.change(title.strip(), body.strip(), clock.instant()));
+    public void edit(long id, long accountId, String title, String body, boolean waits) {
+        Optional.ofNullable(lock(id))
+                .filter(post -> post.isBy(accountId))
+                .ifPresent(post -> post.edit(title.strip(), body.strip(), waits, clock.instant()));
     }
 
-    /** Deletes a post and what was said about it; none is fine, too. */
+    /** Deletes a post, if it exists, with its comments. */
     @Transactional
     public void delete(long id) {
         find(id).ifPresent(entityManager::remove);
+    }
+
+    /** Locks the row, so that an edit and an approval cannot overlap. */
+    private @Nullable Post lock(long id) {
+        return entityManager.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

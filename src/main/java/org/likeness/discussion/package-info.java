@@ -1,4 +1,4 @@
-/** Posts and comments. Knows nothing of pages, and stores what people typed as they typed it. */
+/** Posts and comments: entities, queries and the rules for creating them. Texts are stored as typed; {@code web} renders them. */
 @NullMarked
 package org.likeness.discussion;
 

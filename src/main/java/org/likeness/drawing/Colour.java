@@ -3,28 +3,28 @@ package org.likeness.drawing;
 import java.awt.Color;
 import java.util.HexFormat;
 
-/** An opaque colour of the screen: red, green and blue of sRGB, 8 bits each, as {@code 0xrrggbb}. */
+/** An opaque sRGB colour with 8 bits per channel, as {@code 0xrrggbb}. */
 record Colour(int rgb) {
     static final Colour WHITE = new Colour(0xffffff);
 
-    private static final int MOST = 0xffffff;
-    private static final double GREYER = 0.9;
+    private static final int MAX_RGB = 0xffffff;
+    private static final double CHROMA_STEP = 0.9;
 
-    /** @throws IllegalArgumentException when there is anything above the 24 bits */
+    /** @throws IllegalArgumentException if a bit above the lower 24 is set */
     Colour {
-        if (rgb < 0 || rgb > MOST) {
+        if (rgb < 0 || rgb > MAX_RGB) {
             throw new IllegalArgumentException("colour must be 0 to 0xffffff, was 0x" + Integer.toHexString(rgb));
         }
     }
 
     /**
-     * The colour that looks so light, so strong and of this hue, in Oklab; made greyer as far as no screen can show it. All of
-     * it is reckoned by {@link StrictMath}, which gives the same result everywhere.
+     * Returns a colour given in Oklab, the space in which equal steps look equal. Colours that no screen can show become greyer.
+     * Computed with {@link StrictMath}, so the result is the same on every machine.
      *
-     * @param lightness 0 for black to 1 for white; equal steps look equal, whatever the hue
-     * @param chroma 0 for grey to 0.32 for the strongest red there is
+     * @param lightness 0 for black to 1 for white
+     * @param chroma 0 for grey to 0.32 for the strongest red
      * @param hue in degrees: 30 is red, 110 yellow, 145 green, 260 blue
-     * @throws IllegalArgumentException when the lightness is out of its range
+     * @throws IllegalArgumentException if the lightness is out of range
      * @see <a href="https://bottosson.github.io/posts/oklab/">A perceptual color space for image processing</a>
      */
     static Colour of(double lightness, double chroma, double hue) {
@@ -36,21 +36,21 @@ record Colour(int rgb) {
         double b = chroma * StrictMath.sin(angle);
         double[] linear = linear(lightness, a, b);
         while (isOutOfRange(linear)) {
-            a *= GREYER;
-            b *= GREYER;
+            a *= CHROMA_STEP;
+            b *= CHROMA_STEP;
             linear = linear(lightness, a, b);
         }
         return of(encoded(linear[0]), encoded(linear[1]), encoded(linear[2]));
     }
 
-    /** As {@link #of}, but yellow lighter and violet darker, where these are strongest. */
+    /** Like {@link #of}, but with lighter yellow and darker violet, where these hues are strongest. */
     static Colour vivid(double lightness, double chroma, double hue) {
         double yellow = StrictMath.cos(StrictMath.toRadians(hue - 105));
         return of(lightness + 0.5 * chroma * yellow, chroma, hue);
     }
 
     /**
-     * How much lighter one of the two is than the other, 1 to 21.
+     * Returns the contrast of two colours, 1 to 21.
      *
      * @see <a href="https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio">Contrast ratio</a>
      */
@@ -60,12 +60,12 @@ record Colour(int rgb) {
         return Math.max(one, two) / Math.min(one, two);
     }
 
-    /** The same colour in the shade: three quarters of each channel. */
+    /** A darker shade: three quarters of each channel. */
     Colour shaded() {
         return of(red() * 3 / 4, green() * 3 / 4, blue() * 3 / 4);
     }
 
-    /** As CSS writes it, in its short form where there is one. */
+    /** The colour in CSS, with three digits if possible. */
     String css() {
         String digits = HexFormat.of().toHexDigits(rgb, 6);
         boolean paired = ((rgb >> 4) & 0x0f0f0f) == (rgb & 0x0f0f0f);

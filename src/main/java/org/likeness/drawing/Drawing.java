@@ -4,25 +4,25 @@ import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A picture in the making, on the square from 0 to 1, x to the right, y downwards; what comes later lies above. */
+/** Builds a {@link Scene}: later shapes cover earlier ones. */
 final class Drawing {
-    private final List<Fill> fills = new ArrayList<>();
+    private final List<Scene.Fill> fills = new ArrayList<>();
 
-    /** A picture on a ground of one colour, up to its edges: a page may round its corners or make it a circle. */
+    /** Starts on a background that fills the whole square, as pages may round the corners or cut a circle. */
     static Drawing on(Colour ground) {
-        return new Drawing().add(ground, Forms.box(0, 0, 1, 1));
+        return new Drawing().add(ground, Shapes.box(0, 0, 1, 1));
     }
 
     Drawing add(Colour colour, Shape... shapes) {
         for (Shape shape : shapes) {
-            fills.add(new Fill(colour, shape));
+            fills.add(new Scene.Fill(colour, shape));
         }
         return this;
     }
 
-    /** Adds the shape and what a mirror in the middle shows of it. */
+    /** Adds the shape and its mirror image in the other half. */
     Drawing addPair(Colour colour, Shape shape) {
-        return add(colour, shape, Forms.mirrored(shape));
+        return add(colour, shape, Shapes.mirrored(shape));
     }
 
     Scene scene() {

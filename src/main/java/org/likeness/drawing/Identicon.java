@@ -5,10 +5,10 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 
 /**
- * Nine blocks about a middle: four corners alike and four sides alike, each a mirror image of the one before it on the way round.
- * (Four hooks that turn the same way are a sign that nobody wants to be given.) Corners and sides have one of 24 patterns in one
- * of 4 directions, the middle one of 12; with 4 ways to colour them, 360 hues and 24 second hues that makes 3.8 thousand million
- * identicons. On a grid of 16, so that edges are sharp at 16, 32, 80 and many other pixels.
+ * Nine blocks: four equal corners, four equal sides and a middle. Going round, each corner or side mirrors the one before.
+ * (Rotating them instead could give four hooks that turn the same way: a swastika.) Corners and sides have one of 24 patterns in
+ * one of 4 directions, the middle has one of 12. With 4 ways to colour them, 360 hues and 24 second hues, that makes 3.8 billion
+ * identicons. The grid has 16 units, so edges are sharp at 16, 32, 80 and many other sizes.
  */
 final class Identicon {
     private static final int BLOCK = 4;
@@ -21,17 +21,17 @@ final class Identicon {
 
     private final Path2D strong = new Path2D.Double(Path2D.WIND_EVEN_ODD);
     private final Path2D light = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-    private final Numbers numbers;
+    private final SeedNumbers numbers;
 
-    Identicon(Numbers numbers) {
+    Identicon(SeedNumbers numbers) {
         this.numbers = numbers;
     }
 
     Scene scene() {
         addFour(strong, pattern(), CORNER_MIRROR);
-        addFour(oneOfBoth(), new Path2D.Double(pattern(), moved(BLOCK, 0)), SIDE_MIRROR);
-        Shape middle = Block.MIDDLES.get(numbers.below(Block.MIDDLES.size()));
-        oneOfBoth().append(new Path2D.Double(middle, moved(BLOCK, BLOCK)), false);
+        addFour(strongOrLight(), new Path2D.Double(pattern(), translation(BLOCK, 0)), SIDE_MIRROR);
+        Shape middle = IdenticonBlock.MIDDLES.get(numbers.below(IdenticonBlock.MIDDLES.size()));
+        strongOrLight().append(new Path2D.Double(middle, translation(BLOCK, BLOCK)), false);
         int hue = numbers.below(360);
         int second = hue + 15 * numbers.below(24);
         Drawing drawing = Drawing.on(Colour.of(0.94, 0.025, hue))
@@ -42,20 +42,20 @@ final class Identicon {
         return drawing.scene();
     }
 
-    /** A pattern in one of its directions. */
+    /** A random pattern in a random direction. */
     private Path2D pattern() {
-        var pattern = new Path2D.Double(Block.PATTERNS.get(numbers.below(Block.PATTERNS.size())));
+        var pattern = new Path2D.Double(IdenticonBlock.PATTERNS.get(numbers.below(IdenticonBlock.PATTERNS.size())));
         for (int turns = numbers.below(4); turns > 0; turns--) {
             pattern.transform(BLOCK_TURN);
         }
         return pattern;
     }
 
-    private Path2D oneOfBoth() {
+    private Path2D strongOrLight() {
         return numbers.oneIn(2) ? strong : light;
     }
 
-    /** Adds a block and what becomes of it on the other three sides. */
+    /** Adds a block at the top and its mirror images on the other three sides. */
     private void addFour(Path2D path, Path2D block, AffineTransform mirror) {
         var turn = new AffineTransform();
         for (int side = 0; side < 4; side++) {
@@ -65,7 +65,7 @@ final class Identicon {
         }
     }
 
-    private static AffineTransform moved(int x, int y) {
+    private static AffineTransform translation(int x, int y) {
         return AffineTransform.getTranslateInstance(x, y);
     }
 }

@@ -11,34 +11,33 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The letters that stand for a name, as its script has them:
+ * Finds the initials of a name, by the customs of its script:
  *
  * <ul>
- *   <li>Latin, Cyrillic, Greek, Armenian: the first letters of the first and of the last word, in upper case, with their marks.
- *   <li>Han, Kana, Hangul: the first character. It is the family name, or how it begins, where people write the family name
- *       first, and one character says as much as two letters.
- *   <li>Scripts from right to left: the first letter alone. Their letters join or take marks, and there is no custom of initials.
- *   <li>Any other script: the first letter as people see it, with what belongs to it.
- *   <li>No letter at all: the first emoji, sign or digit. Punctuation stands for nobody.
+ *   <li>Latin, Cyrillic, Greek, Armenian: the first letters of the first and of the last word, in upper case, with their diacritics.
+ *   <li>Han, Kana, Hangul: the first character. Names begin with the family name, and one character says as much as two letters.
+ *   <li>Right-to-left scripts: the first letter only. Their letters join or take marks, and initials are not customary.
+ *   <li>Other scripts: the first grapheme cluster that is a letter.
+ *   <li>No letters: the first emoji, symbol or digit. Punctuation gives no initials.
  * </ul>
  */
 final class Initials {
-    private static final int LONGEST_NAME = 256;
-    private static final int LONGEST_LETTER = 16;
+    private static final int MAX_NAME = 256;
+    private static final int MAX_LETTER = 16;
     private static final Set<UnicodeScript> WITH_INITIALS =
             Set.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK, UnicodeScript.ARMENIAN);
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*]|@.*");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Z}._,;/|]+");
     private static final Pattern LETTER = Pattern.compile("(?=[\\p{L}&&[^\\p{Lm}]])\\X");
-    private static final int MOST_CHOSEN = 3;
+    private static final int MAX_CHOSEN = 3;
     private static final Pattern VISIBLE = Pattern.compile("(?=[\\p{L}\\p{N}\\p{S}\\p{P}])\\X");
     private static final Pattern SIGN = Pattern.compile("(?=[\\p{So}\\p{Sm}\\p{Sc}\\p{N}])\\X");
 
     private Initials() {}
 
-    /** One or two letters of a name, or nothing where it has nothing to show. */
+    /** One or two letters; empty for a name without any letter, symbol or digit. */
     static Optional<String> of(String name) {
-        String start = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+        String start = name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
         String whole = Normalizer.normalize(start, Normalizer.Form.NFC);
         String proper = ASIDE.matcher(whole).replaceAll(" ");
         List<String> letters = letters(proper).isEmpty() ? letters(whole) : letters(proper);
@@ -55,15 +54,14 @@ final class Initials {
     }
 
     /**
-     * Letters that somebody chose, as they wrote them: the first three that people see, of any script, with signs and
-     * punctuation. Blanks are left out, and all that nobody sees: control characters, halves of surrogate pairs, marks without
-     * a letter. Nothing where nothing is left.
+     * Takes the first three visible characters of a text unchanged: letters of any script, symbols and punctuation. Skips spaces
+     * and everything invisible: control characters, lone surrogates, marks without a letter. Empty if nothing is left.
      */
     static Optional<String> chosen(String letters) {
-        String start = letters.length() <= LONGEST_NAME ? letters : letters.substring(0, LONGEST_NAME);
+        String start = letters.length() <= MAX_NAME ? letters : letters.substring(0, MAX_NAME);
         String chosen = VISIBLE.matcher(Normalizer.normalize(start, Normalizer.Form.NFC))
                 .results()
-                .limit(MOST_CHOSEN)
+                .limit(MAX_CHOSEN)
                 .map(MatchResult::group)
                 .map(Initials::withoutManyMarks)
                 .collect(Collectors.joining());
@@ -78,7 +76,7 @@ final class Initials {
                 .toList();
     }
 
-    /** The first match, as people see it. */
+    /** The first matching grapheme cluster. */
     private static Optional<String> first(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
@@ -87,16 +85,16 @@ final class Initials {
                 .map(Initials::withoutManyMarks);
     }
 
-    /** A letter without its marks when they are more than any language has. */
+    /** Drops the marks of a letter if there are more of them than in any language. */
     private static String withoutManyMarks(String letter) {
-        return letter.length() <= LONGEST_LETTER ? letter : Character.toString(letter.codePointAt(0));
+        return letter.length() <= MAX_LETTER ? letter : Character.toString(letter.codePointAt(0));
     }
 
     private static boolean hasInitials(String letter) {
         return WITH_INITIALS.contains(UnicodeScript.of(letter.codePointAt(0)));
     }
 
-    /** In upper case, the same in every country; of ligatures, and of a sharp s, the first letter. */
+    /** In upper case, whatever the locale; for ligatures and a sharp s, only the first letter. */
     private static String capital(String letter) {
         String upper = letter.toUpperCase(Locale.ROOT);
         return first(LETTER, upper).orElse(upper);

@@ -1,16 +1,16 @@
 package org.likeness.drawing;
 
-/** What looks out of a monster: eyes and a mouth, each with a few teeth too many. */
+/** Eyes and mouth of a monster. */
 final class MonsterFace {
-    private final Numbers numbers;
-    private final Coat coat;
+    private final SeedNumbers numbers;
+    private final CharacterColours colours;
     private final Drawing drawing;
     private final double gazeX;
     private final double gazeY;
 
-    MonsterFace(Numbers numbers, Coat coat, Drawing drawing) {
+    MonsterFace(SeedNumbers numbers, CharacterColours colours, Drawing drawing) {
         this.numbers = numbers;
-        this.coat = coat;
+        this.colours = colours;
         this.drawing = drawing;
         this.gazeX = numbers.oneOf(-1, 0, 1);
         this.gazeY = numbers.oneOf(-0.7, 0, 0.7);
@@ -36,13 +36,13 @@ final class MonsterFace {
             }
             case 5 -> {
                 pair(.37, .44, .1);
-                drawing.addPair(coat.shade(), Forms.bowl(.37, .42, .105, -.09));
+                drawing.addPair(colours.shade(), Shapes.bowl(.37, .42, .105, -.09));
             }
             case 6 ->
-                drawing.addPair(Coat.INK, Forms.circle(.37, .45, .055))
-                        .add(Colour.WHITE, Forms.circle(.385, .435, .018), Forms.circle(.645, .435, .018));
+                drawing.addPair(CharacterColours.INK, Shapes.circle(.37, .45, .055))
+                        .add(Colour.WHITE, Shapes.circle(.385, .435, .018), Shapes.circle(.645, .435, .018));
             default -> {
-                drawing.addPair(coat.main(), Forms.line(.38, .32, .34, .17, .08));
+                drawing.addPair(colours.main(), Shapes.line(.38, .32, .34, .17, .08));
                 pair(.335, .17, .09);
             }
         }
@@ -61,38 +61,39 @@ final class MonsterFace {
         switch (numbers.below(9)) {
             case 0 -> smile();
             case 1 ->
-                drawing.add(Coat.INK, Forms.bowl(.5, .6, .14, .13)).add(Coat.RED, Forms.oval(.5, .695, .07, .026));
+                drawing.add(CharacterColours.INK, Shapes.bowl(.5, .6, .14, .13))
+                        .add(CharacterColours.RED, Shapes.oval(.5, .695, .07, .026));
             case 2 ->
-                drawing.add(Coat.INK, Forms.bowl(.5, .6, .16, .13))
-                        .add(Colour.WHITE, Forms.box(.39, .6, .1, .05, .015), Forms.box(.51, .6, .1, .05, .015));
+                drawing.add(CharacterColours.INK, Shapes.bowl(.5, .6, .16, .13))
+                        .add(Colour.WHITE, Shapes.box(.39, .6, .1, .05, .015), Shapes.box(.51, .6, .1, .05, .015));
             case 3 -> {
                 smile();
                 drawing.addPair(Colour.WHITE, Outlines.rounded(.008, .39, .625, .455, .655, .42, .72));
             }
-            case 4 -> drawing.add(Coat.INK, Forms.oval(.5, .65, .05, .06));
+            case 4 -> drawing.add(CharacterColours.INK, Shapes.oval(.5, .65, .05, .06));
             case 5 -> {
                 smile();
-                drawing.add(Colour.WHITE, Forms.box(.53, .655, .06, .06, .015));
+                drawing.add(Colour.WHITE, Shapes.box(.53, .655, .06, .06, .015));
             }
-            case 6 -> drawing.addPair(Coat.INK, Forms.crescent(.38, .61, .44, .69, .5, .61, .44, .74));
+            case 6 -> drawing.addPair(CharacterColours.INK, Shapes.crescent(.38, .61, .44, .69, .5, .61, .44, .74));
             case 7 -> {
-                drawing.add(Coat.RED, Forms.line(.56, .67, .56, .73, .085));
+                drawing.add(CharacterColours.RED, Shapes.line(.56, .67, .56, .73, .085));
                 smile();
             }
             default ->
-                drawing.add(Coat.INK, Forms.box(.33, .59, .34, .12, .05))
+                drawing.add(CharacterColours.INK, Shapes.box(.33, .59, .34, .12, .05))
                         .add(
                                 Colour.WHITE,
-                                Forms.polygon(.36, .6, .42, .6, .39, .65),
-                                Forms.polygon(.43, .6, .49, .6, .46, .65),
-                                Forms.polygon(.51, .6, .57, .6, .54, .65),
-                                Forms.polygon(.58, .6, .64, .6, .61, .65),
-                                Forms.polygon(.4, .7, .46, .7, .43, .655),
-                                Forms.polygon(.54, .7, .6, .7, .57, .655));
+                                Shapes.polygon(.36, .6, .42, .6, .39, .65),
+                                Shapes.polygon(.43, .6, .49, .6, .46, .65),
+                                Shapes.polygon(.51, .6, .57, .6, .54, .65),
+                                Shapes.polygon(.58, .6, .64, .6, .61, .65),
+                                Shapes.polygon(.4, .7, .46, .7, .43, .655),
+                                Shapes.polygon(.54, .7, .6, .7, .57, .655));
         }
     }
 
     private void smile() {
-        drawing.add(Coat.INK, Forms.crescent(.35, .6, .5, .71, .65, .6, .5, .8));
+        drawing.add(CharacterColours.INK, Shapes.crescent(.35, .6, .5, .71, .65, .6, .5, .8));
     }
 }

@@ -4,13 +4,16 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 
 /**
- * Outlines through or around points, which come as x, y, x, y. Only sums, products, roots and {@link StrictMath} make them, so
- * they are the same to the last bit everywhere.
+ * Outlines through or around points, given as x, y, x, y. Computed with sums, products, roots and {@link StrictMath} only, so
+ * they are the same to the last bit on every machine.
  */
 final class Outlines {
+    /** The distance of the handles of a cubic curve from the ends of a quarter circle, in radii. */
+    static final double CIRCLE_HANDLE = 0.5522847498307933;
+
     private Outlines() {}
 
-    /** A polygon whose corners are cut by curves that begin so far from them, or at the middle of an edge that is too short. */
+    /** A polygon with rounded corners. Each curve begins at this distance from its corner, or in the middle of a shorter edge. */
     static Shape rounded(double radius, double... points) {
         var path = new Path2D.Double();
         int count = points.length / 2;
@@ -19,8 +22,8 @@ final class Outlines {
             double y = points[2 * i + 1];
             int before = 2 * ((i + count - 1) % count);
             int after = 2 * ((i + 1) % count);
-            double back = part(radius, x - points[before], y - points[before + 1]);
-            double forth = part(radius, x - points[after], y - points[after + 1]);
+            double back = fraction(radius, x - points[before], y - points[before + 1]);
+            double forth = fraction(radius, x - points[after], y - points[after + 1]);
             double fromX = x + back * (points[before] - x);
             double fromY = y + back * (points[before + 1] - y);
             double toX = x + forth * (points[after] - x);
@@ -31,10 +34,10 @@ final class Outlines {
                 path.lineTo(fromX, fromY);
             }
             path.curveTo(
-                    fromX + Forms.QUARTER * (x - fromX),
-                    fromY + Forms.QUARTER * (y - fromY),
-                    toX + Forms.QUARTER * (x - toX),
-                    toY + Forms.QUARTER * (y - toY),
+                    fromX + CIRCLE_HANDLE * (x - fromX),
+                    fromY + CIRCLE_HANDLE * (y - fromY),
+                    toX + CIRCLE_HANDLE * (x - toX),
+                    toY + CIRCLE_HANDLE * (y - toY),
                     toX,
                     toY);
         }
@@ -42,7 +45,7 @@ final class Outlines {
         return path;
     }
 
-    /** A star or, with equal radii, a regular polygon of twice as many corners; the first corner points upwards. */
+    /** A star; with equal radii, a regular polygon with twice as many corners. The first corner points up. */
     static double[] star(double x, double y, double outer, double inner, int corners) {
         double[] points = new double[4 * corners];
         for (int i = 0; i < 2 * corners; i++) {
@@ -54,7 +57,7 @@ final class Outlines {
         return points;
     }
 
-    /** A regular polygon, standing on an edge when the number of its corners is odd. */
+    /** A regular polygon. */
     static double[] regular(double x, double y, double radius, int corners) {
         double[] points = new double[2 * corners];
         for (int i = 0; i < corners; i++) {
@@ -65,7 +68,7 @@ final class Outlines {
         return points;
     }
 
-    /** A soft outline: through the middle of its top, these points to the right, the middle of its bottom, and back mirrored. */
+    /** A smooth symmetric outline: through the middle of the top, the points of the right half and the middle of the bottom. */
     static Shape soft(double top, double bottom, double... right) {
         int length = right.length;
         double[] points = new double[2 * length + 4];
@@ -81,7 +84,7 @@ final class Outlines {
         return smooth(points);
     }
 
-    /** A closed curve through these points, at each of them along the line between its neighbours. */
+    /** A closed curve through these points; at each of them, its tangent is parallel to the line between the neighbours. */
     static Shape smooth(double... points) {
         var path = new Path2D.Double();
         int length = points.length;
@@ -102,8 +105,8 @@ final class Outlines {
         return path;
     }
 
-    /** How large a part of this way the radius is; half of it at most. */
-    private static double part(double radius, double x, double y) {
+    /** The radius as a fraction of this edge, at most one half. */
+    private static double fraction(double radius, double x, double y) {
         double length = Math.sqrt(x * x + y * y);
         return length <= 2 * radius ? 0.5 : radius / length;
     }

@@ -3,32 +3,32 @@ package org.likeness.drawing;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 
-/** Large pixels on a grid of 16 by 16, the right half the mirror image of the left: those of one ink, as one outline. */
+/** Turns pixel art of one colour, on a grid of 16 by 16 and symmetric, into an outline. */
 final class PixelArt {
     static final int SIDE = 16;
 
     private static final int[] STEP_X = {1, 0, -1, 0};
     private static final int[] STEP_Y = {0, 1, 0, -1};
 
-    private final boolean[][] inked = new boolean[SIDE][SIDE];
+    private final boolean[][] filled = new boolean[SIDE][SIDE];
     private final boolean[][][] edges = new boolean[4][SIDE + 1][SIDE + 1];
     private final Path2D outline = new Path2D.Double();
 
     private PixelArt() {}
 
     /**
-     * The outline of these pixels.
+     * Returns the outline of these pixels.
      *
-     * @param top how many rows are above the first
-     * @param rows each from the left edge to the middle or ending before it, {@code #} where there is ink
+     * @param top the number of empty rows above
+     * @param rows the left half of each row, {@code #} for a pixel; may end early
      */
     static Shape of(int top, String... rows) {
         var art = new PixelArt();
         for (int y = 0; y < rows.length; y++) {
             for (int x = 0; x < rows[y].length(); x++) {
-                boolean ink = rows[y].charAt(x) == '#';
-                art.inked[top + y][x] = ink;
-                art.inked[top + y][SIDE - 1 - x] = ink;
+                boolean isFilled = rows[y].charAt(x) == '#';
+                art.filled[top + y][x] = isFilled;
+                art.filled[top + y][SIDE - 1 - x] = isFilled;
             }
         }
         art.findEdges();
@@ -36,21 +36,21 @@ final class PixelArt {
         return art.outline;
     }
 
-    /** Finds where ink begins and ends; along each edge the ink lies to the right. */
+    /** Finds the edges between filled and empty pixels, directed so that the filled one is on the right. */
     private void findEdges() {
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
-                if (inked[y][x]) {
-                    edges[0][y][x] = y == 0 || !inked[y - 1][x];
-                    edges[1][y][x + 1] = x == SIDE - 1 || !inked[y][x + 1];
-                    edges[2][y + 1][x + 1] = y == SIDE - 1 || !inked[y + 1][x];
-                    edges[3][y + 1][x] = x == 0 || !inked[y][x - 1];
+                if (filled[y][x]) {
+                    edges[0][y][x] = y == 0 || !filled[y - 1][x];
+                    edges[1][y][x + 1] = x == SIDE - 1 || !filled[y][x + 1];
+                    edges[2][y + 1][x + 1] = y == SIDE - 1 || !filled[y + 1][x];
+                    edges[3][y + 1][x] = x == 0 || !filled[y][x - 1];
                 }
             }
         }
     }
 
-    /** Goes along all edges once; each way round begins where an edge leads to the right. */
+    /** Follows all edges once. Each loop has an edge that points to the right, where it starts. */
     private void followEdges() {
         for (int y = 0; y <= SIDE; y++) {
             for (int x = 0; x <= SIDE; x++) {
@@ -79,7 +79,7 @@ final class PixelArt {
         outline.closePath();
     }
 
-    /** Where an edge goes on: to the right if it can, so that pixels that share no more than a corner stay apart. */
+    /** Turns right if possible, so that pixels that touch only at a corner stay separate. */
     private int next(int direction, int x, int y) {
         for (int turn : new int[] {1, 0, 3}) {
             int next = (direction + turn) % 4;
@@ -87,7 +87,7 @@ final class PixelArt {
                 return next;
             }
         }
-        return direction; // round
+        return direction; // the loop is closed
     }
 
     private void corner(int x, int y, boolean first) {

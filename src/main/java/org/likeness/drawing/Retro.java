@@ -1,16 +1,16 @@
 package org.likeness.drawing;
 
 /**
- * A face of an old game, of 16 by 16 large pixels, left and right alike. 5 heads with or without ears, 3 collars, 10 cuts of
- * hair, 6 of them with one of 16 fringes, 8 pairs of eyes, 3 of brows, 3 noses, 8 mouths and 3 beards, in 10,800 sets of
- * colours: 56 thousand million ways to put a face together, a few of which look alike, as a hat hides brows. Sharp at 16, 32, 80 and many other pixels.
+ * A symmetric 8-bit face of 16 by 16 pixels. 5 heads with or without ears, 3 collars, 10 haircuts (6 of them with one of 16
+ * fringes), 8 pairs of eyes, 3 of brows, 3 noses, 8 mouths and 3 beards, in 10,800 sets of colours: 56 billion combinations, a
+ * few of which look the same, for example because a hat hides the brows. Sharp at 16, 32, 80 and many other sizes.
  */
 final class Retro {
-    private final Numbers numbers;
+    private final SeedNumbers numbers;
     private final RetroColours colours;
     private final Drawing drawing;
 
-    Retro(Numbers numbers) {
+    Retro(SeedNumbers numbers) {
         this.numbers = numbers;
         this.colours = RetroColours.of(numbers);
         this.drawing = Drawing.on(colours.ground());

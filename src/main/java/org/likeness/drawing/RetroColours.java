@@ -1,6 +1,6 @@
 package org.likeness.drawing;
 
-/** The colours of a face of an old game: 12 grounds, 9 of cloth for each, 10 of skin and 10 of hair. */
+/** The colours of an 8-bit face: 12 backgrounds, 9 colours of cloth for each, 10 of skin and 10 of hair. */
 record RetroColours(Colour ground, Colour cloth, Colour skin, Colour hair) {
     static final Colour INK = new Colour(0x221c26);
     static final Colour RED = new Colour(0xd1495b);
@@ -12,8 +12,8 @@ record RetroColours(Colour ground, Colour cloth, Colour skin, Colour hair) {
         0x2d2a32, 0x4a3226, 0x7a4a2b, 0xa8672f, 0xd9a441, 0xf0d77b, 0xc4502f, 0x8d99a6, 0x4f63b6, 0xb1478f
     };
 
-    static RetroColours of(Numbers numbers) {
-        int hue = 90 + 25 * numbers.below(12); // all but the orange of skin
+    static RetroColours of(SeedNumbers numbers) {
+        int hue = 90 + 25 * numbers.below(12); // never the orange of skin
         return new RetroColours(
                 Colour.of(0.86, 0.08, hue),
                 Colour.of(0.55, 0.15, hue + 60 + 30 * numbers.below(9)),

@@ -1,12 +1,12 @@
 package org.likeness.drawing;
 
-/** Eyes, brows, nose and mouth of a face of an old game. */
+/** Eyes, brows, nose and mouth of an 8-bit face. */
 final class RetroFace {
-    private final Numbers numbers;
+    private final SeedNumbers numbers;
     private final RetroColours colours;
     private final Drawing drawing;
 
-    RetroFace(Numbers numbers, RetroColours colours, Drawing drawing) {
+    RetroFace(SeedNumbers numbers, RetroColours colours, Drawing drawing) {
         this.numbers = numbers;
         this.colours = colours;
         this.drawing = drawing;

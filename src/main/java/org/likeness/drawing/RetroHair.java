@@ -1,13 +1,13 @@
 package org.likeness.drawing;
 
-/** What grows on the head of a face of an old game, or covers it. */
+/** Hair, hats and beards of an 8-bit face. */
 final class RetroHair {
-    private final Numbers numbers;
+    private final SeedNumbers numbers;
     private final RetroColours colours;
     private final Drawing drawing;
     private final int cut;
 
-    RetroHair(Numbers numbers, RetroColours colours, Drawing drawing) {
+    RetroHair(SeedNumbers numbers, RetroColours colours, Drawing drawing) {
         this.numbers = numbers;
         this.colours = colours;
         this.drawing = drawing;
@@ -59,7 +59,7 @@ final class RetroHair {
         }
     }
 
-    /** Hair over the forehead: each of four pixels from the temple to the middle, or not. */
+    /** Hair over the forehead: any of the four pixels from the temple to the middle. */
     private void fringe() {
         var row = new StringBuilder("..##");
         for (int i = 0; i < 4; i++) {

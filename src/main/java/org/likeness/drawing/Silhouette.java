@@ -1,6 +1,6 @@
 package org.likeness.drawing;
 
-/** Somebody, and nobody in particular: head and shoulders in grey. */
+/** A neutral person: head and shoulders in grey. */
 final class Silhouette {
     static final Scene SCENE = scene();
 

@@ -8,17 +8,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A manner of drawing somebody, by the words of the Gravatar protocol. Each has a version: who changes how a style draws gives
- * it the next one and publishes new vectors, because people know themselves and each other by these pictures, and the day of which it draws so, by which browsers know.
+ * A style of drawn avatars, named as in the Gravatar protocol. People recognise each other by these pictures, so each style has a
+ * version: when you change how a style draws, increase its version, publish new test vectors, and set the date, from which
+ * browsers learn that the picture has changed.
  */
 public enum Style {
-    /** Nine blocks, turned about a middle. */
+    /** Nine blocks, arranged symmetrically. */
     IDENTICON(1, "2026-11-21"),
-    /** A face of an old game, in large pixels. */
+    /** An 8-bit face. */
     RETRO(1, "2026-11-21"),
     /** A friendly monster. */
     MONSTERID(1, "2026-11-21"),
-    /** A face of plain geometry. */
+    /** A face of simple geometric shapes. */
     WAVATAR(1, "2026-11-21"),
     /** The head of a robot. */
     ROBOHASH(1, "2026-11-21"),
@@ -26,7 +27,7 @@ public enum Style {
     MP(1, "2026-11-21"),
     /** Fully transparent, the same for everybody. */
     BLANK(1, "2026-11-21"),
-    /** The letters of the name on a colour of the hash. */
+    /** The initials of the name on a background from the hash. */
     INITIALS(2, "2026-11-21"),
     /** One plain colour. */
     COLOR(1, "2026-11-21");
@@ -34,13 +35,13 @@ public enum Style {
     private final int version;
     private final Instant since;
 
-    /** @param day of which its art has been what it is */
+    /** @param day of the last change, in UTC */
     Style(int version, String day) {
         this.version = version;
         this.since = LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** The style that a word names, in any case. */
+    /** Returns the style with this name, in any case. */
     public static Optional<Style> parse(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -48,12 +49,12 @@ public enum Style {
                 .findAny();
     }
 
-    /** As it stands in an address, in lower case. */
+    /** Returns the name in URLs, in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Since when it has drawn as it does. */
+    /** Returns when the style last changed. */
     public Instant since() {
         return since;
     }
@@ -62,13 +63,13 @@ public enum Style {
         return version;
     }
 
-    /** The numbers that decide a picture of this style and version. */
-    Numbers numbers(Seed seed) {
-        return new Numbers(word() + "/" + version + "/", seed);
+    /** The random numbers of a picture of this style and version. */
+    SeedNumbers numbers(Seed seed) {
+        return new SeedNumbers(word() + "/" + version + "/", seed);
     }
 
     Scene scene(Seed seed, String name) {
-        Numbers numbers = numbers(seed);
+        SeedNumbers numbers = numbers(seed);
         return switch (this) {
             case IDENTICON -> new Identicon(numbers).scene();
             case RETRO -> new Retro(numbers).scene();
@@ -77,8 +78,8 @@ public enum Style {
             case ROBOHASH -> new Robot(numbers).scene();
             case MP -> Silhouette.SCENE;
             case BLANK -> Scene.BLANK;
-            case INITIALS -> Lettering.scene(numbers, Initials.of(name));
-            case COLOR -> Plain.scene(numbers);
+            case INITIALS -> InitialsDrawing.scene(numbers, Initials.of(name), LetterColours.OWN);
+            case COLOR -> PlainColour.scene(numbers);
         };
     }
 }

@@ -5,7 +5,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 
-/** A scene as SVG: one element for each fill, on a canvas of 100 by 100, to two decimals. */
+/** Writes a scene as SVG: one element for each fill, on a canvas of 100 by 100, with two decimals. */
 final class SvgDocument {
     private static final int DECIMALS = 100;
     private static final int SCALE = 100 * DECIMALS;
@@ -14,14 +14,19 @@ final class SvgDocument {
 
     private SvgDocument() {}
 
-    static String of(Scene scene) {
+    static String of(Scene scene, int pixels) {
         var document = new SvgDocument();
-        document.text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 100\">");
+        document.text
+                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+                .append(pixels)
+                .append("\" height=\"")
+                .append(pixels)
+                .append("\" viewBox=\"0 0 100 100\">");
         scene.fills().forEach(document::append);
         return document.text.append("</svg>").toString();
     }
 
-    private void append(Fill fill) {
+    private void append(Scene.Fill fill) {
         Shape shape = fill.shape();
         if (shape instanceof Ellipse2D oval) {
             appendOval(oval);
@@ -87,7 +92,7 @@ final class SvgDocument {
         return Math.round(value * SCALE);
     }
 
-    /** Appends a number of hundredths as a decimal, without zeros that say nothing. */
+    /** Appends a number of hundredths as a decimal, without superfluous zeros. */
     private void append(long hundredths) {
         long whole = Math.abs(hundredths) / DECIMALS;
         long rest = Math.abs(hundredths) % DECIMALS;

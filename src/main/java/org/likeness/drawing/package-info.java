@@ -1,6 +1,6 @@
 /**
- * Avatars drawn for people who have no picture: the same hash, the same picture, for ever, as SVG and as PNG. Knows nothing of
- * people, pages or how pictures are served.
+ * Draws avatars for people without a picture, as SVG and PNG; the same hash always gives the same drawing. Knows nothing of
+ * members, pages or how pictures are served.
  */
 @NullMarked
 package org.likeness.drawing;

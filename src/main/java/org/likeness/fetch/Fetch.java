@@ -1,7 +1,10 @@
 package org.likeness.fetch;
 
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,81 +16,114 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.fetch.FetchException.Reason;
 
 /**
- * Gets what somebody says is a picture from another server. Asks servers of the public Internet only, by https, but for those
- * that the operator names, and gives up when a limit is reached, whatever the other side does. What comes is trusted in nothing.
+ * Downloads pictures from foreign servers: HTTPS and public addresses only, except for servers that the operator trusts. Gives up
+ * when a limit is reached, whatever the server does. The result is untrusted.
  */
 public final class Fetch {
-    /** Each may hold its bytes twice, and a thread for as long as the system resolves a name, which nothing can end. */
-    private static final int AT_ONCE = 16;
+    /** A download may hold its bytes twice, and a thread while the system resolves a name, which cannot be interrupted. */
+    private static final int MAX_CONCURRENT = 16;
 
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore permits = new Semaphore(MAX_CONCURRENT);
     private final Limits limits;
     private final Set<String> trusted;
-    private final Browser browser;
+    private final HttpGet http;
 
     /**
-     * @param trustedHosts servers that the operator trusts, as {@code host} or {@code host:port}: they need not be public, and are
-     *     asked on that port, 443 where none is named
-     * @throws IllegalArgumentException when one of these is something else
+     * Creates a client.
+     *
+     * @param trustedHosts servers that the operator trusts, as {@code host} or {@code host:port} (443 by default): their addresses
+     *     need not be public
+     * @throws IllegalArgumentException if one of them has another form
      */
     public Fetch(Limits limits, Set<String> trustedHosts) {
-        this(limits, trustedHosts, Address.HTTPS, systemTls());
+        this(limits, trustedHosts, PictureAddress.HTTPS, systemTls());
     }
 
-    /** @param port where servers are asked that the operator does not name */
+    /** @param port the only port allowed for servers that are not trusted */
     Fetch(Limits limits, Set<String> trustedHosts, int port, SSLContext tls) {
         this.limits = limits;
         this.trusted = origins(trustedHosts);
-        this.browser = new Browser(limits, port, tls);
+        this.http = new HttpGet(limits, port, tls);
     }
 
     /**
-     * Gets the bytes at an address.
+     * Downloads from an untrusted address.
      *
-     * @param address as somebody typed it or another site sent it; trusted in nothing
+     * @param address as a user typed it or another site sent it
      * @return at least one byte
      */
     public byte[] get(String address) throws FetchException {
-        return get(Address.of(address), trusted);
+        return get(PictureAddress.of(address), trusted);
     }
 
     /**
-     * Gets the bytes at an address on a server that the operator names: by http or https, public or not. What that redirects to is
-     * trusted no more than any other address, unless it is the same server.
+     * Downloads from a server that the operator has configured, which may use HTTP and need not be public. Redirects to other
+     * servers are untrusted.
      *
      * @return at least one byte
      */
-    public byte[] getAsOperatorSays(String address) throws FetchException {
-        Address start = Address.ofOperator(address);
+    public byte[] getFromTrusted(String address) throws FetchException {
+        PictureAddress start = PictureAddress.ofOperator(address);
         return get(start, Set.of(start.origin()));
     }
 
-    private byte[] get(Address start, Set<String> origins) throws FetchException {
+    private byte[] get(PictureAddress start, Set<String> origins) throws FetchException {
         long end = System.nanoTime() + limits.time().toNanos();
         try (var sockets = new Sockets()) {
-            if (!places.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                throw tooSlow("no place in time among " + AT_ONCE);
+            if (!permits.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                throw tooSlow("no permit in time, of " + MAX_CONCURRENT);
             }
-            var visit = new FutureTask<>(new Visit(browser, limits, origins, sockets, start));
-            inBackground(visit);
-            return visit.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            var download = new FutureTask<>(() -> follow(start, origins, sockets));
+            runInBackground(download);
+            return download.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw tooSlow("at most " + limits.time());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw tooSlow("somebody else could not wait");
+            throw tooSlow("interrupted");
         } catch (ExecutionException e) {
             throw rethrown(e.getCause());
         }
     }
 
-    /** A thread of its own, because the caller must be able to leave; it sees nothing of the request that the caller works for. */
-    private void inBackground(FutureTask<byte[]> visit) {
+    /**
+     * Follows redirects to the bytes. Ends early when the sockets are closed.
+     *
+     * @param origins of servers that need not be public
+     */
+    private byte[] follow(PictureAddress start, Set<String> origins, Sockets sockets) throws FetchException {
+        PictureAddress address = start;
+        try {
+            for (int followed = 0; ; followed++) {
+                Response response = http.send(address, origins.contains(address.origin()), sockets);
+                Optional<String> redirect = response.redirect();
+                if (redirect.isEmpty()) {
+                    return response.body(limits.bytes());
+                }
+                if (followed == limits.redirects()) {
+                    throw new FetchException(Reason.TOO_MANY_REDIRECTS, "at most " + limits.redirects());
+                }
+                address = address.redirectedTo(redirect.get());
+            }
+        } catch (IOException e) {
+            throw new FetchException(reason(e), address + ": " + e, e);
+        }
+    }
+
+    private static Reason reason(IOException cause) {
+        if (cause instanceof NotPublicException) {
+            return Reason.NOT_PUBLIC;
+        }
+        return cause instanceof SocketTimeoutException ? Reason.TOO_SLOW : Reason.UNREACHABLE;
+    }
+
+    /** Uses a new thread, which the caller can abandon and which inherits nothing of the caller's request. */
+    private void runInBackground(FutureTask<byte[]> download) {
         Runnable work = () -> {
             try {
-                visit.run();
+                download.run();
             } finally {
-                places.release();
+                permits.release();
             }
         };
         var thread = new Thread(null, work, "likeness-fetch", 0, false);
@@ -110,7 +146,7 @@ public final class Fetch {
         var origins = new HashSet<String>();
         for (String host : hosts) {
             try {
-                Address address = Address.of("https://" + host);
+                PictureAddress address = PictureAddress.of("https://" + host);
                 if (!address.path().equals("/") || host.endsWith("/")) {
                     throw new IllegalArgumentException("trusted host must be host or host:port, was " + host);
                 }

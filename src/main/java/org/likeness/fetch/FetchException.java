@@ -2,21 +2,21 @@ package org.likeness.fetch;
 
 import org.jspecify.annotations.Nullable;
 
-/** An address that no picture came from. The reason is for the person, the message for the log. */
+/** Thrown when a download fails. The reason is for the user, the message for the log. */
 public final class FetchException extends Exception {
-    /** Why. None tells which doors of a network that is not public are open. */
+    /** Why the download failed. No reason reveals which ports of a private network are open. */
     public enum Reason {
-        /** Nothing that can be asked: no address at all, too long, with a user, or a host in an unusual notation. */
+        /** Not a usable URL: malformed, too long, with user info, or with an unusual notation of the host. */
         NOT_AN_ADDRESS,
         NOT_HTTPS,
-        /** The server or its port is not public; it was not connected to. */
+        /** The server or its port is not public; no connection was made. */
         NOT_PUBLIC,
         TOO_MANY_REDIRECTS,
         TOO_MANY_BYTES,
         TOO_SLOW,
-        /** The name is unknown, nobody answers, or the answer breaks the rules of TLS or HTTP. */
+        /** The name is unknown, the server does not answer, or its answer violates TLS or HTTP. */
         UNREACHABLE,
-        /** The server answered, but not with plain bytes. */
+        /** The server answered, but not with a plain body. */
         NO_PICTURE_THERE
     }
 
@@ -35,7 +35,7 @@ public final class FetchException extends Exception {
         this.status = 0;
     }
 
-    /** A server that answered with another status than 200. */
+    /** For a response with a status other than 200. */
     FetchException(int status) {
         super("status " + status);
         this.reason = Reason.NO_PICTURE_THERE;
@@ -46,7 +46,7 @@ public final class FetchException extends Exception {
         return reason;
     }
 
-    /** Whether the server is well and says that there is nothing. */
+    /** Whether the server answered that there is nothing (404). */
     public boolean isNotFound() {
         return status == NOT_FOUND;
     }

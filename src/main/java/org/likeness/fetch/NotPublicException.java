@@ -2,7 +2,7 @@ package org.likeness.fetch;
 
 import java.net.UnknownHostException;
 
-/** A name without a public address; to the HTTP client it is as good as unknown. */
+/** Thrown for a name without a public address; for the HTTP client, the name is unknown. */
 final class NotPublicException extends UnknownHostException {
     NotPublicException(String detail) {
         super(detail);

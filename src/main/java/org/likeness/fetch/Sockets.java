@@ -12,8 +12,8 @@ import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The TCP sockets of one fetch, for another thread to close whatever they are in: connecting, the handshake of TLS, a header, a
- * body. None goes through a proxy, not even through one that the JVM is told of.
+ * The TCP sockets of one download. Another thread can close them at any time: while they connect, in the TLS handshake, or while
+ * they read. They never use a proxy, not even one that is configured for the JVM.
  */
 final class Sockets implements DetachedSocketFactory, Closeable {
     private final List<Socket> open = new ArrayList<>();
@@ -22,17 +22,17 @@ final class Sockets implements DetachedSocketFactory, Closeable {
     @Override
     public synchronized Socket create(@Nullable Proxy proxy) throws IOException {
         if (closed) {
-            throw new SocketException("no time left for another connection");
+            throw new SocketException("download has ended");
         }
         var socket = new Socket(Proxy.NO_PROXY);
         open.add(socket);
         return socket;
     }
 
-    /** Closes all for good. */
+    /** Closes all sockets and allows no new ones. */
     @Override
     public synchronized void close() {
         closed = true;
-        open.forEach(Closer::closeQuietly); // there is nobody left to tell of a failure
+        open.forEach(Closer::closeQuietly); // the download has ended, so failures do not matter
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Bytes from other people's servers, within limits: https and public addresses only, but for servers that the operator names;
- * bounded in size and time. Knows nothing of pictures, people or pages. The only home of the HTTP client.
+ * Downloads from foreign servers: HTTPS, public addresses only (except servers the operator trusts), bounded in size and time. Knows
+ * nothing of pictures, members or pages. The only package that uses an HTTP client.
  */
 @NullMarked
 package org.likeness.fetch;

@@ -4,23 +4,36 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client asks an avatar server for. The counterpart of {@link GravatarUrl}, which is strict in what it writes: here, whatever a
- * client says wrongly counts as not said, and what is too large as the largest there is.
+ * A request to an avatar server, with the parameters of Gravatar and of similar servers. {@link GravatarUrl} is strict in what it
+ * writes; this class is lenient in what it reads: invalid values are ignored, and too large ones are reduced to the maximum.
  *
- * @param who the last part of the path without its ending, as it came: an e-mail hash, or a name that only the server knows
+ * <pre>{@code
+ * var request = AvatarRequest.parse("8c87b489...", "s=200&d=retro");
+ * request.hash();         // the e-mail hash, if the path is one
+ * request.size();         // 200 pixels
+ * request.defaultImage(); // retro
+ * }</pre>
+ *
+ * @param who an e-mail hash, or else the path without its file extension, which may be a name that only the server knows
  * @param size of the picture
- * @param defaultImage what is wanted for who has no picture; the server's own choice where absent
- * @param initials what is to be drawn where initials are; may be empty
- * @param name whose initials are to be drawn where none are given; may be empty
- * @param rating the highest that may be shown
- * @param forcedDefault whether the default is wanted also for who has a picture
+ * @param defaultImage the image for people without an avatar; if absent, the server decides
+ * @param initials the letters for the default image {@code initials}; may be empty
+ * @param name the name for the default image {@code initials} if no letters are given; may be empty
+ * @param textColour of initials, 0xrrggbb; if absent, the server decides
+ * @param background of initials, 0xrrggbb; if absent, the server decides
+ * @param rating the highest rating that may be shown
+ * @param forcedDefault whether to show the default image to everybody
  * @param svg whether a drawing may be an SVG document
  * @see <a href="https://docs.gravatar.com/api/avatars/images/">Gravatar's avatar images</a>
  * @see <a href="https://wiki.libravatar.org/api/">Libravatar's API</a>
@@ -31,71 +44,77 @@ public record AvatarRequest(
         Optional<DefaultImage> defaultImage,
         String initials,
         String name,
+        OptionalInt textColour,
+        OptionalInt background,
         Rating rating,
         boolean forcedDefault,
         boolean svg) {
 
-    private static final int LONGEST_WHO = 1024;
-    private static final int LONGEST_DEFAULT = 2000;
-    private static final int LONGEST_INITIALS = 10;
-    private static final int LONGEST_NAME = 200;
-    private static final int LARGEST = 2048;
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-    private static final String SVG = "svg";
+    private static final int MAX_WHO = 1024;
+    private static final int MAX_DEFAULT = 2000;
+    private static final Set<String> YES = Set.of("y", "yes", "1", "true");
 
-    /** What some clients write between parameters, as if the address were HTML. */
+    /** Default images of other servers, with the most similar ones here. */
+    private static final Map<String, String> OTHER_DEFAULTS =
+            Map.of("letter", "initials", "pagan", "retro", "mmng", "mp");
+
+    /** Sets of robohash.org that are not robots, with the most similar default images here. */
+    private static final Map<String, String> OTHER_ROBOTS = Map.of("set2", "monsterid", "set5", "wavatar");
+
+    /** The rest of <code>&amp;amp;</code>, which some clients write between parameters, as if the URL were HTML. */
     private static final String ESCAPED = "amp;";
 
     /**
-     * Reads a request; all are good.
+     * Reads a request. Never fails.
      *
-     * @param path what stands behind {@code /avatar/}, decoded
-     * @param query as it came, null where there is none
+     * @param path the decoded path after {@code /avatar/}
+     * @param query the raw query, null if there is none
      */
     public static AvatarRequest parse(String path, @Nullable String query) {
-        int dot = path.lastIndexOf('.');
-        String ending = path.substring(dot + 1);
-        boolean svg = dot >= 0 && ending.equalsIgnoreCase(SVG);
-        boolean known = svg || (dot >= 0 && Extension.parse(ending).isPresent());
-        var said = said(query);
+        var parameters = new HashMap<String, String>();
+        read(Objects.requireNonNullElse(query, ""), AvatarRequest::decoded, parameters);
+        var named = RequestedPath.parse(path);
+        read(named.parameters(), UnaryOperator.identity(), parameters);
+        if (!named.isHash()) {
+            var other = RequestedPath.parse(parameters.getOrDefault("gravatar_id", ""));
+            named = other.isHash() ? other : named;
+        }
         return new AvatarRequest(
-                shortened(known ? path.substring(0, dot) : path, LONGEST_WHO),
-                size(first(said, "s", "size")),
-                Optional.of(first(said, "d", "default"))
-                        .filter(word -> word.length() <= LONGEST_DEFAULT)
-                        .flatMap(DefaultImage::parse),
-                shortened(first(said, "initials", "initials").strip(), LONGEST_INITIALS),
-                shortened(first(said, "name", "name").strip(), LONGEST_NAME),
-                Rating.parse(first(said, "r", "rating")).orElse(Rating.G),
-                first(said, "f", "forcedefault").equalsIgnoreCase("y"),
-                svg);
+                shortened(named.who(), MAX_WHO),
+                size(first(parameters, "s", "size")),
+                defaultImage(first(parameters, "d", "default"), parameters.getOrDefault("robohash", "")),
+                shortened(first(parameters, "initials", "letter").strip(), DefaultImage.MAX_INITIALS),
+                shortened(parameters.getOrDefault("name", "").strip(), DefaultImage.MAX_NAME),
+                colour(parameters.getOrDefault("txt_color", "")),
+                colour(parameters.getOrDefault("bg_color", "")),
+                Rating.parse(first(parameters, "r", "rating")).orElse(Rating.G),
+                YES.contains(first(parameters, "f", "forcedefault").toLowerCase(Locale.ROOT)),
+                named.svg());
     }
 
-    /** The hash that is asked for, where it is one. */
+    /** Returns the requested hash, if it is one. */
     public Optional<EmailHash> hash() {
         return EmailHash.parse(who);
     }
 
-    private static Map<String, String> said(@Nullable String query) {
-        var said = new HashMap<String, String>();
-        for (String part : Objects.requireNonNullElse(query, "").split("&", -1)) {
+    private static void read(String query, UnaryOperator<String> decoding, Map<String, String> parameters) {
+        for (String part : query.split("&", -1)) {
             int mark = part.indexOf('=');
             if (mark > 0) {
                 String name = part.substring(0, mark);
-                said.putIfAbsent(
+                parameters.putIfAbsent(
                         name.startsWith(ESCAPED) ? name.substring(ESCAPED.length()) : name,
-                        decoded(part.substring(mark + 1)));
+                        decoding.apply(part.substring(mark + 1)));
             }
         }
-        return said;
     }
 
-    private static String first(Map<String, String> said, String name, String longName) {
-        String value = said.getOrDefault(name, "");
-        return value.isEmpty() ? said.getOrDefault(longName, "") : value;
+    private static String first(Map<String, String> parameters, String name, String longName) {
+        String value = parameters.getOrDefault(name, "");
+        return value.isEmpty() ? parameters.getOrDefault(longName, "") : value;
     }
 
-    /** The text that was meant; none where nobody can tell. */
+    /** Decodes a value; empty if it is malformed. */
     private static String decoded(String value) {
         try {
             return URLDecoder.decode(value, UTF_8);
@@ -104,23 +123,43 @@ public record AvatarRequest(
         }
     }
 
-    private static AvatarSize size(String said) {
-        if (!NUMBER.matcher(said).matches()) {
-            return AvatarSize.STANDARD;
+    private static AvatarSize size(String value) {
+        int pixels = 0;
+        for (int i = 0; i < value.length(); i++) {
+            int digit = value.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return AvatarSize.STANDARD;
+            }
+            pixels = Math.min(10 * pixels + digit, AvatarSize.MAX_PIXELS);
         }
-        String digits = said.replaceFirst("^0+", "");
-        if (digits.isEmpty()) {
-            return AvatarSize.STANDARD;
-        }
-        boolean large = digits.length() > String.valueOf(LARGEST).length();
-        return new AvatarSize(large ? LARGEST : Math.min(Integer.parseInt(digits), LARGEST));
+        return pixels == 0 ? AvatarSize.STANDARD : new AvatarSize(pixels);
     }
 
-    /** Not in the middle of a character. */
-    private static String shortened(String text, int most) {
-        if (text.length() <= most) {
+    private static Optional<DefaultImage> defaultImage(String value, String robots) {
+        if (value.length() > MAX_DEFAULT) {
+            return Optional.empty();
+        }
+        String word = OTHER_DEFAULTS.getOrDefault(value.toLowerCase(Locale.ROOT), value);
+        boolean isRobohash = word.equalsIgnoreCase("robohash");
+        return DefaultImage.parse(isRobohash ? OTHER_ROBOTS.getOrDefault(robots, word) : word);
+    }
+
+    /** Reads a colour of three or six hex digits, with or without a leading {@code #}. */
+    private static OptionalInt colour(String text) {
+        String digits = text.startsWith("#") ? text.substring(1) : text;
+        boolean six = digits.length() == 6;
+        if ((!six && digits.length() != 3) || !digits.chars().allMatch(HexFormat::isHexDigit)) {
+            return OptionalInt.empty();
+        }
+        int value = HexFormat.fromHexDigits(digits);
+        return OptionalInt.of(six ? value : 0x11 * ((value & 0xf00) << 8 | (value & 0xf0) << 4 | (value & 0xf)));
+    }
+
+    /** Truncates a text without splitting a surrogate pair. */
+    private static String shortened(String text, int max) {
+        if (text.length() <= max) {
             return text;
         }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+        return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
     }
 }

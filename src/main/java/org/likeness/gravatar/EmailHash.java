@@ -1,133 +1,118 @@
 package org.likeness.gravatar;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hash under which avatar services know an e-mail address: of the trimmed, lower-cased address in UTF-8, as lower-case
- * hex, 64 digits for SHA-256 and 32 for MD5.
+ * The hash under which avatar services know an e-mail address: SHA-256 or MD5 of the trimmed, lower-case address in UTF-8.
+ *
+ * <pre>{@code
+ * EmailHash hash = EmailHash.of("Jane.Doe@example.com ", EmailHash.Algorithm.SHA256);
+ * hash.hex(); // "86e0b9e5..." (64 digits)
+ * }</pre>
  *
  * @see <a href="https://docs.gravatar.com/api/avatars/hash/">Creating the hash</a>
  */
 public final class EmailHash {
 
-    /** How the hash is made; MD5 is for mirrors that know nothing else. */
+    /** The hash function. MD5 is for services that do not know SHA-256. */
     public enum Algorithm {
-        SHA256,
-        MD5;
+        SHA256("SHA-256"),
+        MD5("MD5");
+
+        private final String jcaName;
+
+        Algorithm(String jcaName) {
+            this.jcaName = jcaName;
+        }
 
         /**
-         * The algorithm of that name, {@code sha256} or {@code md5} in any case.
+         * Returns the algorithm with this name, {@code sha256} or {@code md5} in any case.
          *
-         * @throws IllegalArgumentException when there is no such algorithm
+         * @throws IllegalArgumentException if there is no such algorithm
          */
         public static Algorithm of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
-    }
 
-    private final byte[] bytes;
-
-    private EmailHash(byte[] bytes) {
-        this.bytes = bytes;
-    }
-
-    /**
-     * The hash of any text: an avatar service answers for what is not an address, too. A text that is a hash already is taken as
-     * it is.
-     */
-    public static EmailHash of(String email, Algorithm algorithm) {
-        byte[] utf8 = email.getBytes(UTF_8);
-        if (utf8.length != email.length()) { // more than ASCII, whose letters and blanks only String knows
-            utf8 = normalised(email).getBytes(UTF_8);
-        }
-        int from = 0;
-        int to = utf8.length;
-        while (from < to && isBlank(utf8[from])) {
-            from++;
-        }
-        while (from < to && isBlank(utf8[to - 1])) {
-            to--;
-        }
-        EightBytes.toLowerCase(utf8);
-        if (isLength(to - from)) {
-            var known = parse(new String(utf8, from, to - from, UTF_8));
-            if (known.isPresent()) {
-                return known.get();
+        private MessageDigest digest() {
+            try {
+                return MessageDigest.getInstance(jcaName);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has " + jcaName, e);
             }
         }
-        return new EmailHash(Digests.digest(algorithm, utf8, from, to));
+    }
+
+    private final String hex;
+
+    private EmailHash(String hex) {
+        this.hex = hex;
     }
 
     /**
-     * The hash of an OpenID: SHA-256 of its URL with scheme and host in lower case.
+     * Hashes an e-mail address, or any other text: avatar services answer for those, too. A text that already is a hash is
+     * returned as it is.
+     */
+    public static EmailHash of(String email, Algorithm algorithm) {
+        String normalised = normalised(email);
+        return parse(normalised).orElseGet(() -> hashed(normalised, algorithm));
+    }
+
+    /**
+     * Hashes an OpenID: SHA-256 of the URL with scheme and host in lower case.
      *
-     * @throws IllegalArgumentException when this is no http or https URL
+     * @throws IllegalArgumentException if this is not an http or https URL
      * @see <a href="https://wiki.libravatar.org/api/">Libravatar's API</a>
      */
     public static EmailHash ofOpenId(String url) {
-        byte[] utf8 = HttpAddress.withLowerCaseHost(url.strip()).getBytes(UTF_8);
-        return new EmailHash(Digests.digest(Algorithm.SHA256, utf8, 0, utf8.length));
+        return hashed(ServiceAddress.withLowerCaseHost(url.strip()), Algorithm.SHA256);
     }
 
-    /** The hash that these 32 or 64 hex digits are, in any case. */
+    private static EmailHash hashed(String text, Algorithm algorithm) {
+        return new EmailHash(HexFormat.of().formatHex(algorithm.digest().digest(text.getBytes(UTF_8))));
+    }
+
+    /** Reads a hash of 32 or 64 hex digits in any case. */
     public static Optional<EmailHash> parse(String hex) {
-        boolean isHash = isLength(hex.length()) && hex.chars().allMatch(HexFormat::isHexDigit);
-        return isHash ? Optional.of(new EmailHash(HexFormat.of().parseHex(hex))) : Optional.empty();
+        boolean isHash =
+                (hex.length() == 32 || hex.length() == 64) && hex.chars().allMatch(HexFormat::isHexDigit);
+        return isHash ? Optional.of(new EmailHash(hex.toLowerCase(Locale.ROOT))) : Optional.empty();
     }
 
-    /** The address as it is hashed: without blanks around it, in lower case whatever the server's language. */
+    /** Returns the address as it is hashed: trimmed and in lower case, whatever the language of the server. */
     public static String normalised(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The hash in 64 (SHA-256) or 32 (MD5) lower-case hex digits. */
+    /** Returns the hash as 64 (SHA-256) or 32 (MD5) lower-case hex digits. */
     public String hex() {
-        byte[] hex = new byte[digits()];
-        writeHex(hex, 0);
-        return new String(hex, ISO_8859_1);
+        return hex;
     }
 
-    /** How it was made, as its length tells. */
+    /** Returns the algorithm that made this hash, which follows from its length. */
     public Algorithm algorithm() {
-        return digits() == 32 ? Algorithm.MD5 : Algorithm.SHA256;
-    }
-
-    int digits() {
-        return 2 * bytes.length;
-    }
-
-    /** Writes the digits, each one byte, into an address that is being put together. */
-    void writeHex(byte[] target, int at) {
-        HexPairs.write(bytes, target, at);
-    }
-
-    private static boolean isBlank(byte character) {
-        return character <= ' ' && Character.isWhitespace(character);
-    }
-
-    private static boolean isLength(int digits) {
-        return digits == 32 || digits == 64;
+        return hex.length() == 32 ? Algorithm.MD5 : Algorithm.SHA256;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof EmailHash hash && Arrays.equals(bytes, hash.bytes);
+        return other instanceof EmailHash hash && hex.equals(hash.hex);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        return hex.hashCode();
     }
 
     @Override
     public String toString() {
-        return hex();
+        return hex;
     }
 }

@@ -27,35 +27,42 @@ import javax.naming.spi.InitialContextFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The domains that answer for their own people's avatars, as DNS tells. Asks anew every time; an answer is good for a day.
+ * Finds the avatar hosts of domains that run their own, with DNS. Does not cache; callers may keep an answer for a day.
+ *
+ * <pre>{@code
+ * var federation = new Federation(null, Duration.ofSeconds(3));
+ * Optional<String> domain = Libravatar.domain("jane@example.com");
+ * Optional<URI> host = federation.find(domain.orElseThrow(), true);
+ * String url = new Libravatar(host.orElse(Libravatar.SECURE.base())).address(hash, size, defaultImage);
+ * }</pre>
  *
  * @see <a href="https://wiki.libravatar.org/api/">Libravatar's API</a>
  */
 public final class Federation {
     private static final String DNS = "com.sun.jndi.dns.DnsContextFactory";
     private static final Pattern DOMAIN = Pattern.compile("[0-9a-z-]{1,63}(\\.[0-9a-z-]{1,63})*");
-    private static final int LONGEST_DOMAIN = 253;
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final int MAX_DOMAIN = 253;
+    private static final Duration MAX_TIMEOUT = Duration.ofMinutes(1);
 
     private final Map<String, String> environment;
     private final Duration timeout;
     private final RandomGenerator random;
 
     /**
-     * A federation that one DNS server knows.
+     * Creates a resolver.
      *
-     * @param dnsUrl {@code dns://host:port}, null for the servers of the system
-     * @param timeout how long a look-up may take at all, 1 millisecond to 1 minute
-     * @throws IllegalArgumentException when the timeout is out of its range
+     * @param dnsUrl the DNS server as {@code dns://host:port}, null for those of the system
+     * @param timeout how long a lookup may take, however many DNS servers are asked, 1 millisecond to 1 minute
+     * @throws IllegalArgumentException if the timeout is out of range
      */
     public Federation(@Nullable String dnsUrl, Duration timeout) {
         this(dnsUrl, timeout, new Random());
     }
 
-    /** @param random decides between records of the same priority */
+    /** @param random chooses among records of the same priority */
     Federation(@Nullable String dnsUrl, Duration timeout, RandomGenerator random) {
-        if (timeout.toMillis() < 1 || timeout.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("timeout must be 1 ms to " + LONGEST + ", was " + timeout);
+        if (timeout.toMillis() < 1 || timeout.compareTo(MAX_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("timeout must be 1 ms to " + MAX_TIMEOUT + ", was " + timeout);
         }
         this.timeout = timeout;
         this.random = random;
@@ -69,49 +76,49 @@ public final class Federation {
     }
 
     /**
-     * Where the avatars of a domain lie, ending in a slash; empty for a domain that leaves that to the public hosts.
+     * Finds the folder of the avatars of a domain, with its final slash; empty for a domain that uses the public hosts.
      *
-     * @param domain as {@link Libravatar#domain} gives it
-     * @param secure whether the pictures are for a page by https
-     * @throws IllegalArgumentException when that is no name of a domain in lower-case ASCII
-     * @throws NamingException when DNS does not answer in time, or nothing that makes sense
+     * @param domain from {@link Libravatar#domain}
+     * @param secure whether the pictures are for a page with https
+     * @throws IllegalArgumentException if this is not a domain name in lower-case ASCII
+     * @throws NamingException if DNS does not answer in time, or the answer is malformed
      */
     public Optional<URI> find(String domain, boolean secure) throws NamingException {
         if (!isDomain(domain)) {
             throw new IllegalArgumentException("domain must be a name in lower-case ASCII, was " + domain);
         }
-        var records = inTime((secure ? "_avatars-sec._tcp." : "_avatars._tcp.") + domain);
+        var records = lookUpInTime((secure ? "_avatars-sec._tcp." : "_avatars._tcp.") + domain);
         return SrvRecord.choose(records, random).map(chosen -> chosen.folder(secure ? "https" : "http"));
     }
 
     static boolean isDomain(String text) {
-        return text.length() <= LONGEST_DOMAIN && DOMAIN.matcher(text).matches();
+        return text.length() <= MAX_DOMAIN && DOMAIN.matcher(text).matches();
     }
 
-    /** JNDI limits the wait for one server and one attempt; a thread of its own is what can be left behind in time. */
-    private List<SrvRecord> inTime(String name) throws NamingException {
-        var lookUp = new FutureTask<>(() -> lookUp(name));
-        var thread = new Thread(lookUp, "federation " + name);
+    /** JNDI limits only the wait for each server and attempt, so the lookup has its own thread, which the caller can abandon. */
+    private List<SrvRecord> lookUpInTime(String name) throws NamingException {
+        var lookup = new FutureTask<>(() -> lookUp(name));
+        var thread = new Thread(lookup, "federation " + name);
         thread.setDaemon(true);
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         thread.start();
         try {
-            return lookUp.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return lookup.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw caused(new TimeLimitExceededException("no answer for " + name + " within " + timeout), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw caused(new InterruptedNamingException("interrupted while asking for " + name), e);
-        } catch (ExecutionException e) {
+            throw caused(new InterruptedNamingException("interrupted while looking up " + name), e);
+        } catch (ExecutionException e) { // JNDI's parser throws runtime exceptions, too
             throw e.getCause() instanceof NamingException known
                     ? known
-                    : caused(new NamingException("no sense in the answer for " + name), e);
+                    : caused(new NamingException("malformed answer for " + name), e);
         } finally {
-            lookUp.cancel(true);
+            lookup.cancel(true);
         }
     }
 
-    @SuppressWarnings({"BanJNDI", "JdkObsolete"}) // DNS gives texts and no objects, and JNDI takes no other map
+    @SuppressWarnings({"BanJNDI", "JdkObsolete"}) // DNS returns strings, no objects, and JNDI requires a Hashtable
     private List<SrvRecord> lookUp(String name) throws NamingException {
         var context = (DirContext) dns().getInitialContext(new Hashtable<>(environment));
         try {
@@ -130,17 +137,17 @@ public final class Federation {
         }
     }
 
-    /** The platform's own provider, whatever the server has made of JNDI and of the context class loader. */
+    /** The JDK's own provider, however the server has configured JNDI and the context class loader. */
     private static InitialContextFactory dns() throws NamingException {
         return ServiceLoader.load(InitialContextFactory.class, ClassLoader.getPlatformClassLoader()).stream()
                 .filter(provider -> provider.type().getName().equals(DNS))
                 .findFirst()
-                .orElseThrow(() -> new NoInitialContextException("this Java has no module jdk.naming.dns"))
+                .orElseThrow(() -> new NoInitialContextException("this JVM has no module jdk.naming.dns"))
                 .get();
     }
 
-    private static NamingException caused(NamingException told, Exception cause) {
-        told.initCause(cause);
-        return told;
+    private static NamingException caused(NamingException exception, Exception cause) {
+        exception.initCause(cause);
+        return exception;
     }
 }

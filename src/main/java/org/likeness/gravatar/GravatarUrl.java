@@ -5,107 +5,116 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of somebody's picture at Gravatar or at a mirror of it. What equals Gravatar's own default is left out. A value
- * that never changes: each {@code with} gives another one.
+ * The URL of an avatar at Gravatar or a service that speaks its protocol. Parameters with Gravatar's default value are left
+ * out. Immutable: each {@code with} method returns a new URL.
+ *
+ * <pre>{@code
+ * EmailHash hash = EmailHash.of("jane@example.com", EmailHash.Algorithm.SHA256);
+ * String url = GravatarUrl.of(hash)
+ *         .withSize(new AvatarSize(40))
+ *         .withDefault(DefaultImage.of("identicon"))
+ *         .toString(); // https://www.gravatar.com/avatar/8c87...?s=40&d=identicon
+ * }</pre>
+ *
+ * For many people with the same options, prepare the URL once and call {@link #withHash} for each of them.
  *
  * @see <a href="https://docs.gravatar.com/api/avatars/images/">Gravatar's avatar images</a>
  */
 public final class GravatarUrl {
-    private final Wording wording;
+    private final UrlTemplate template;
     private final EmailHash hash;
     private final AvatarSize size;
 
-    private GravatarUrl(Wording wording, EmailHash hash, AvatarSize size) {
-        this.wording = wording;
+    private GravatarUrl(UrlTemplate template, EmailHash hash, AvatarSize size) {
+        this.template = template;
         this.hash = hash;
         this.size = size;
     }
 
-    /** The plainest address at Gravatar itself: 80 pixels, rated {@code g} at most, the service's own default picture. */
+    /** Returns the URL at Gravatar with its default options: 80 pixels, rated {@code g}, Gravatar's logo as default image. */
     public static GravatarUrl of(EmailHash hash) {
-        return new GravatarUrl(Wording.GRAVATAR, hash, AvatarSize.STANDARD);
+        return new GravatarUrl(UrlTemplate.GRAVATAR, hash, AvatarSize.STANDARD);
     }
 
     /**
-     * The values of an address that somebody wrote, with short or long names. Empty when it is no such address, and also when it
-     * says something that Gravatar does not know.
+     * Reads a URL with short or long parameter names. Empty if it is not the URL of an avatar, or has parameters or values that
+     * Gravatar does not know.
      */
     public static Optional<GravatarUrl> parse(String address) {
         try {
-            return Optional.of(WrittenAddress.read(address));
+            var parsed = new ParsedAddress(address);
+            return Optional.of(new GravatarUrl(parsed.template(), parsed.hash(), parsed.size()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
     /**
-     * The same at another service.
+     * Returns the same avatar at another service.
      *
-     * @param other where avatars lie there, for example {@code https://weavatar.com/avatar/}; gets the final slash it may lack
-     * @throws IllegalArgumentException when it is not http(s) with a host, or has a query or a fragment
+     * @param other the folder of avatars there, for example {@code https://weavatar.com/avatar/}; a missing final slash is added
+     * @throws IllegalArgumentException if it is not an http or https URL with a host, or has a query or a fragment
      */
     public GravatarUrl withBase(URI other) {
-        return worded(wording.withBase(other));
+        return withTemplate(template.withBase(other));
     }
 
-    /** The same by https or by http, on the same port. */
+    /** Returns the same URL with https or http, on the same port. */
     public GravatarUrl withTls(boolean tls) {
-        String base = wording.base.toString();
+        String base = template.base.toString();
         return withBase(URI.create((tls ? "https" : "http") + base.substring(base.indexOf(':'))));
     }
 
-    /** The same for somebody else. */
+    /** Returns the URL for another person, with the same options. */
     public GravatarUrl withHash(EmailHash other) {
-        return new GravatarUrl(wording, other, size);
+        return new GravatarUrl(template, other, size);
     }
 
-    /** The same picture at another size. */
     public GravatarUrl withSize(AvatarSize other) {
-        return new GravatarUrl(wording, hash, other);
+        return new GravatarUrl(template, hash, other);
     }
 
-    /** The same picture, with something else for who has none. */
+    /** Sets the image for people without an avatar. */
     public GravatarUrl withDefault(DefaultImage other) {
-        return worded(wording.withDefault(other));
+        return withTemplate(template.withDefault(other));
     }
 
-    /** The same picture, with the service's logo for who has none. */
+    /** Leaves the image for people without an avatar to the service, which shows its logo. */
     public GravatarUrl withoutDefault() {
-        return worded(wording.withDefault(null));
+        return withTemplate(template.withDefault(null));
     }
 
-    /** The same picture, if it is rated so at most. */
+    /** Sets the highest rating that may be shown; avatars with a higher one are replaced by the default image. */
     public GravatarUrl withRating(Rating other) {
-        return worded(wording.withRating(other));
+        return withTemplate(template.withRating(other));
     }
 
-    /** The default picture instead of the person's own, or no longer. */
+    /** Sets whether the default image is shown to everybody, even to people who have an avatar. */
     public GravatarUrl withForcedDefault(boolean forced) {
-        return worded(wording.withForced(forced));
+        return withTemplate(template.withForcedDefault(forced));
     }
 
-    /** The same picture under a name with that ending. */
-    public GravatarUrl withExtension(Extension other) {
-        return worded(wording.withExtension(other));
+    /** Appends a file extension to the hash. */
+    public GravatarUrl withExtension(FileExtension other) {
+        return withTemplate(template.withExtension(other));
     }
 
-    /** The same picture under its hash alone. */
     public GravatarUrl withoutExtension() {
-        return worded(wording.withExtension(null));
+        return withTemplate(template.withExtension(null));
     }
 
-    /** The same with {@code size default rating forcedefault} instead of {@code s d r f}, or the other way round. */
+    /** Sets whether parameters are named {@code size default rating forcedefault} instead of {@code s d r f}. */
     public GravatarUrl withLongNames(boolean longNames) {
-        return worded(wording.withLongNames(longNames));
+        return withTemplate(template.withLongNames(longNames));
     }
 
-    private GravatarUrl worded(Wording other) {
+    private GravatarUrl withTemplate(UrlTemplate other) {
         return new GravatarUrl(other, hash, size);
     }
 
-    /** Where the service answers; ends in a slash. */
+    /** Returns the folder of avatars, with its final slash. */
     public URI base() {
-        return wording.base;
+        return template.base;
     }
 
     public EmailHash hash() {
@@ -116,34 +125,34 @@ public final class GravatarUrl {
         return size;
     }
 
-    /** What stands for who has no picture; empty for the service's logo. */
+    /** Returns the image for people without an avatar; empty for the service's logo. */
     public Optional<DefaultImage> defaultImage() {
-        return Optional.ofNullable(wording.defaultImage);
+        return Optional.ofNullable(template.defaultImage);
     }
 
     public Rating rating() {
-        return wording.rating;
+        return template.rating;
     }
 
     public boolean forcedDefault() {
-        return wording.forced;
+        return template.forcedDefault;
     }
 
-    public Optional<Extension> extension() {
-        return Optional.ofNullable(wording.extension);
+    public Optional<FileExtension> extension() {
+        return Optional.ofNullable(template.extension);
     }
 
     public URI toUri() {
         return URI.create(toString());
     }
 
-    /** The address itself, in ASCII; a page that writes it into an attribute escapes its {@code &} there. */
+    /** Returns the URL in ASCII. Escape its {@code &} when you write it into HTML. */
     @Override
     public String toString() {
-        return wording.address(hash, size);
+        return template.url(hash, size);
     }
 
-    /** Two are the same when they are written the same. */
+    /** Two URLs are equal if their text is. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof GravatarUrl url && toString().equals(url.toString());

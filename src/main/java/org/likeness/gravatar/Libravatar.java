@@ -6,37 +6,42 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A host that speaks Libravatar's protocol, which is Gravatar's with smaller pictures and without ratings.
+ * A host with Libravatar's protocol, which is Gravatar's with smaller pictures and without ratings.
  *
- * @param base where avatars lie there, gets the final slash it may lack
+ * <pre>{@code
+ * String url = Libravatar.SECURE.address(hash, new AvatarSize(40), DefaultImage.of("retro"));
+ * }</pre>
+ *
+ * Domains can run their own host; see {@link Federation}.
+ *
+ * @param base the folder of avatars; a missing final slash is added
  * @see <a href="https://wiki.libravatar.org/api/">Libravatar's API</a>
  */
 public record Libravatar(URI base) {
-    /** The public host by https, for every domain that has none of its own. */
+    /** The public host with https, for domains without their own. */
     public static final Libravatar SECURE = new Libravatar(URI.create("https://seccdn.libravatar.org/avatar/"));
 
-    /** The public host by http. */
+    /** The public host with http. */
     public static final Libravatar PLAIN = new Libravatar(URI.create("http://cdn.libravatar.org/avatar/"));
 
-    private static final int MOST = 512;
+    private static final int MAX_PIXELS = 512;
 
-    /** @throws IllegalArgumentException when the base is not http(s) with a host, or has a query or a fragment */
+    /** @throws IllegalArgumentException if the base is not an http or https URL with a host, or has a query or a fragment */
     public Libravatar {
-        base = HttpAddress.folder(base);
+        base = ServiceAddress.folder(base);
     }
 
-    /** The address of somebody's picture; sizes above 512 pixels, the host's largest, become that. */
+    /** Returns the URL of an avatar. Sizes above 512 pixels, the largest of such hosts, are reduced to that. */
     public String address(EmailHash hash, AvatarSize size, DefaultImage defaultImage) {
         return GravatarUrl.of(hash)
                 .withBase(base)
-                .withSize(new AvatarSize(Math.min(size.pixels(), MOST)))
+                .withSize(new AvatarSize(Math.min(size.pixels(), MAX_PIXELS)))
                 .withDefault(defaultImage)
                 .toString();
     }
 
     /**
-     * The domain whose host answers for an e-mail address, as DNS knows it: what follows the last {@code @}, in lower case and
-     * ASCII. Empty where that is no name of a domain.
+     * Returns the domain of an e-mail address, in lower case and ASCII. Empty if it is not a domain name.
      */
     public static Optional<String> domain(String email) {
         String address = email.strip();

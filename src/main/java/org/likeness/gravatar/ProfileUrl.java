@@ -7,16 +7,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The address of what somebody tells about themselves at Gravatar. It lies beside the folder of the avatars.
+ * The URL of a profile at Gravatar or a service that speaks its protocol.
  *
- * @param base where profiles lie, gets the final slash it may lack
- * @param format what a program wants to read; empty for the page that a person reads
- * @param callback the function that takes the JSON, an identifier of ASCII; empty for plain JSON and all other formats
+ * <pre>{@code
+ * ProfileUrl page = ProfileUrl.of(GravatarUrl.of(hash));         // https://www.gravatar.com/8c87...
+ * ProfileUrl json = page.withFormat(ProfileUrl.Format.JSON);     // https://www.gravatar.com/8c87....json
+ * URI newer = ProfileUrl.v3(hash);                               // https://api.gravatar.com/v3/profiles/8c87...
+ * }</pre>
+ *
+ * @param base the folder of profiles; a missing final slash is added
+ * @param format the format for programs; empty for the HTML page
+ * @param callback the JavaScript function for JSONP, an ASCII identifier; empty for plain JSON and all other formats
  * @see <a href="https://docs.gravatar.com/api/profiles/">Gravatar's profiles</a>
  */
 public record ProfileUrl(URI base, EmailHash hash, Optional<Format> format, Optional<String> callback) {
 
-    /** What a profile can be read as; {@link #QR} is a picture that holds the address of the profile. */
+    /** The format of a profile; {@link #QR} is a QR code with the URL of the page. */
     public enum Format {
         JSON,
         XML,
@@ -24,7 +30,7 @@ public record ProfileUrl(URI base, EmailHash hash, Optional<Format> format, Opti
         VCF,
         QR;
 
-        /** @throws IllegalArgumentException when there is no such format */
+        /** @throws IllegalArgumentException if there is no such format */
         public static Format of(String word) {
             return Arrays.stream(values())
                     .filter(format -> format.word().equals(word))
@@ -33,20 +39,19 @@ public record ProfileUrl(URI base, EmailHash hash, Optional<Format> format, Opti
                             new IllegalArgumentException("format must be json, xml, php, vcf or qr, was " + word));
         }
 
-        /** The ending of the address, without a dot. */
+        /** Returns the file extension in the URL, without a dot. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    private static final String NEWER = "https://api.gravatar.com/v3/profiles/";
-    private static final int SHA256_DIGITS = 64;
+    private static final String V3 = "https://api.gravatar.com/v3/profiles/";
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
     private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
-    /** @throws IllegalArgumentException when base or callback are not what they have to be */
+    /** @throws IllegalArgumentException if the base or the callback is invalid */
     public ProfileUrl {
-        base = HttpAddress.folder(base);
+        base = ServiceAddress.folder(base);
         if (callback.isPresent() && !format.equals(Optional.of(Format.JSON))) {
             throw new IllegalArgumentException("callback must go with json, was with "
                     + format.map(Format::word).orElse("the page"));
@@ -57,69 +62,68 @@ public record ProfileUrl(URI base, EmailHash hash, Optional<Format> format, Opti
         }
     }
 
-    /** Whether this can be the name of the function that takes the JSON: one identifier of letters, digits, _ and $. */
+    /** Returns whether this is a valid callback: one identifier of letters, digits, _ and $. */
     public static boolean isCallback(String name) {
         return IDENTIFIER.matcher(name).matches();
     }
 
-    /** The page of the person whose picture that is, at the same service. */
+    /** Returns the page of the person with this avatar, at the same service. */
     public static ProfileUrl of(GravatarUrl avatar) {
         return of(avatar.base(), avatar.hash());
     }
 
     /**
-     * The page of a person.
+     * Returns the page of a person.
      *
-     * @param avatars where the pictures lie, for example {@code https://www.gravatar.com/avatar/}
-     * @throws IllegalArgumentException when it is not http(s) with a host, or has a query or a fragment
+     * @param avatars the folder of avatars, for example {@code https://www.gravatar.com/avatar/}; profiles are in its parent
+     * @throws IllegalArgumentException if it is not an http or https URL with a host, or has a query or a fragment
      */
     public static ProfileUrl of(URI avatars, EmailHash hash) {
-        URI folder = HttpAddress.folder(avatars);
+        URI folder = ServiceAddress.folder(avatars);
         boolean top = folder.getRawPath().equals("/");
         return new ProfileUrl(top ? folder : folder.resolve(".."), hash, Optional.empty(), Optional.empty());
     }
 
-    /** The same in that format; a callback stays with JSON only. */
+    /** Returns the same profile in another format. A callback is kept for JSON only. */
     public ProfileUrl withFormat(Format other) {
         return new ProfileUrl(base, hash, Optional.of(other), callback.filter(name -> other == Format.JSON));
     }
 
     /**
-     * The JSON as the argument of that function.
+     * Returns the JSON as the argument of a function (JSONP).
      *
-     * @throws IllegalArgumentException when this is not JSON, or that is more than one identifier
+     * @throws IllegalArgumentException if the format is not JSON, or the function is not an identifier
      */
     public ProfileUrl withCallback(String function) {
         return new ProfileUrl(base, hash, format, Optional.of(function));
     }
 
     /**
-     * The profile in Gravatar's newer form, JSON.
+     * Returns the URL of a profile in version 3 of Gravatar's API.
      *
-     * @throws IllegalArgumentException when the hash is MD5, which that form does not know
+     * @throws IllegalArgumentException if the hash is MD5, which version 3 does not support
      */
     public static URI v3(EmailHash hash) {
-        if (hash.digits() != SHA256_DIGITS) {
+        if (hash.algorithm() != EmailHash.Algorithm.SHA256) {
             throw new IllegalArgumentException("hash must be SHA-256 (64 hex digits), was " + hash);
         }
-        return URI.create(NEWER + hash);
+        return URI.create(V3 + hash);
     }
 
     /**
-     * The profile in Gravatar's newer form, JSON.
+     * Returns the URL of a profile in version 3 of Gravatar's API.
      *
-     * @param slug the last part of the address of somebody's page, 1 to 100 of letters, digits, {@code . _ -}
-     * @throws IllegalArgumentException when it is something else
+     * @param slug the last part of the URL of the page: 1 to 100 letters, digits and {@code . _ -}
+     * @throws IllegalArgumentException if it is something else
      */
     public static URI v3(String slug) {
         if (!SLUG.matcher(slug).matches()) {
             throw new IllegalArgumentException(
                     "slug must be 1 to 100 letters, digits, dots, _ and -, a letter or digit first, was " + slug);
         }
-        return URI.create(NEWER + slug);
+        return URI.create(V3 + slug);
     }
 
-    /** The address itself. */
     @Override
     public String toString() {
         return base

@@ -4,15 +4,15 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The number of an account at QQ, 5 to 11 digits without a leading zero. Its picture is public. */
+/** The number of a QQ account: 5 to 11 digits without a leading zero. Its avatar is public. */
 public record QqNumber(String digits) {
-    /** Where QQ itself answers. */
+    /** The avatar service of QQ. */
     public static final URI SERVICE = URI.create("https://q1.qlogo.cn/g");
 
     private static final Pattern FORM = Pattern.compile("[1-9][0-9]{4,10}");
     private static final String MAIL = "@qq.com";
 
-    /** @throws IllegalArgumentException when these are not 5 to 11 digits without a leading zero */
+    /** @throws IllegalArgumentException if these are not 5 to 11 digits without a leading zero */
     public QqNumber {
         if (!FORM.matcher(digits).matches()) {
             throw new IllegalArgumentException(
@@ -24,7 +24,7 @@ public record QqNumber(String digits) {
         return FORM.matcher(text).matches() ? Optional.of(new QqNumber(text)) : Optional.empty();
     }
 
-    /** The number that an address like {@code 12345678@qq.com} names, in any case and with blanks around it. */
+    /** Returns the number in an address like {@code 12345678@qq.com}, in any case and with surrounding whitespace. */
     public static Optional<QqNumber> ofEmail(String email) {
         String normalised = EmailHash.normalised(email);
         return normalised.endsWith(MAIL)
@@ -32,17 +32,17 @@ public record QqNumber(String digits) {
                 : Optional.empty();
     }
 
-    /** The address that everybody at QQ has by their number. */
+    /** Returns the e-mail address of this account. */
     public String email() {
         return digits + MAIL;
     }
 
     /**
-     * The address of the picture in the smallest size that has enough pixels: 40, 100, 140 or 640. For old accounts there is
-     * nothing at 640.
+     * Returns the URL of the avatar in the smallest size with enough pixels: 40, 100, 140 or 640. Old accounts have no avatar in
+     * the largest size.
      *
-     * @param base where QQ answers, like {@link #SERVICE}
-     * @throws IllegalArgumentException when it is not http(s) with a host, or has a query or a fragment
+     * @param base the avatar service, for example {@link #SERVICE}
+     * @throws IllegalArgumentException if it is not an http or https URL with a host, or has a query or a fragment
      */
     public String address(URI base, AvatarSize size) {
         int pixels = size.pixels();
@@ -50,16 +50,16 @@ public record QqNumber(String digits) {
     }
 
     /**
-     * The address of the picture in a size that every account has, 40 or 100 pixels.
+     * Returns the URL of the avatar in a size that all accounts have, 40 or 100 pixels.
      *
-     * @param base where QQ answers, like {@link #SERVICE}
-     * @throws IllegalArgumentException when it is not http(s) with a host, or has a query or a fragment
+     * @param base the avatar service, for example {@link #SERVICE}
+     * @throws IllegalArgumentException if it is not an http or https URL with a host, or has a query or a fragment
      */
     public String safeAddress(URI base, AvatarSize size) {
         return address(base, size.pixels() <= 40 ? 40 : 100);
     }
 
     private String address(URI base, int size) {
-        return HttpAddress.service(base) + "?b=qq&nk=" + digits + "&s=" + size;
+        return ServiceAddress.service(base) + "?b=qq&nk=" + digits + "&s=" + size;
     }
 }

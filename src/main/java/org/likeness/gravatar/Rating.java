@@ -4,7 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How suitable a picture is for everybody, from {@link #G} for any audience to {@link #X} for adults only.
+ * The audience of a picture, from {@link #G} for everybody to {@link #X} for adults only.
+ *
+ * <pre>{@code
+ * Rating rating = Rating.parse(parameter).orElse(Rating.G);
+ * boolean allowed = pictureRating.compareTo(rating) <= 0;
+ * }</pre>
  *
  * @see <a href="https://docs.gravatar.com/api/avatars/images/">Gravatar's ratings</a>
  */
@@ -14,7 +19,7 @@ public enum Rating {
     R,
     X;
 
-    /** The rating as an address says it, in any case. */
+    /** Returns the rating with this name in URLs, in any case. */
     public static Optional<Rating> parse(String word) {
         for (Rating rating : values()) {
             if (rating.word().equalsIgnoreCase(word)) {
@@ -24,12 +29,12 @@ public enum Rating {
         return Optional.empty();
     }
 
-    /** @throws IllegalArgumentException when there is no such rating */
+    /** @throws IllegalArgumentException if there is no such rating */
     public static Rating of(String word) {
         return parse(word).orElseThrow(() -> new IllegalArgumentException("rating must be g, pg, r or x, was " + word));
     }
 
-    /** The word for it in an address, in lower case. */
+    /** Returns the name in URLs, in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

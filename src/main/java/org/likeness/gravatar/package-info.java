@@ -1,4 +1,4 @@
-/** The words of the Gravatar protocol, in pure Java. Knows nothing of people, pages or servers. */
+/** The terms of the Gravatar and Libravatar protocols, in pure Java. Knows nothing of members, pages or servers. */
 @NullMarked
 package org.likeness.gravatar;
 

@@ -1,6 +1,6 @@
 package org.likeness.picture;
 
-/** Pixels as AWT's {@code TYPE_INT_ARGB} has them: opacity, red, green and blue, from the highest byte to the lowest. */
+/** Pixels in the layout of AWT's {@code TYPE_INT_ARGB}: alpha, red, green and blue, from the highest byte to the lowest. */
 final class Argb {
     static final int OPAQUE = 0xff;
 
@@ -13,6 +13,13 @@ final class Argb {
 
     static int opaque(int red, int green, int blue) {
         return of(OPAQUE, red, green, blue);
+    }
+
+    /** Sets the alpha of all pixels to opaque. */
+    static void makeOpaque(int[] pixels) {
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] |= OPAQUE << 24;
+        }
     }
 
     static int alpha(int pixel) {

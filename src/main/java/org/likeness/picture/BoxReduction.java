@@ -8,8 +8,8 @@ import java.awt.image.Raster;
 import java.util.Arrays;
 
 /**
- * A picture made smaller while its rows arrive: each pixel is the mean of a square of source pixels, weighted by their
- * opacity. Needs the memory of the result and of one row.
+ * Reduces a picture while its rows arrive: each pixel is the mean of a square of source pixels, weighted by alpha. Needs memory
+ * only for the result and one row.
  */
 final class BoxReduction {
     private final int width;
@@ -21,9 +21,9 @@ final class BoxReduction {
     private final int[] red;
     private final int[] green;
     private final int[] blue;
-    private final int[] opacity;
+    private final int[] alphas;
     private int rows;
-    private boolean seesThrough;
+    private boolean translucent;
 
     /**
      * @param width of the source
@@ -40,15 +40,15 @@ final class BoxReduction {
         this.red = new int[reducedWidth];
         this.green = new int[reducedWidth];
         this.blue = new int[reducedWidth];
-        this.opacity = new int[reducedWidth];
+        this.alphas = new int[reducedWidth];
     }
 
-    /** Takes the next row, of ARGB pixels. */
+    /** Adds the next row, as ARGB pixels. */
     void add(int[] row) {
         if (step == 1) {
             System.arraycopy(row, 0, pixels, rows * width, width);
-            for (int x = 0; x < width && !seesThrough; x++) {
-                seesThrough = Argb.alpha(row[x]) != Argb.OPAQUE;
+            for (int x = 0; x < width && !translucent; x++) {
+                translucent = Argb.alpha(row[x]) != Argb.OPAQUE;
             }
             rows++;
             return;
@@ -69,12 +69,12 @@ final class BoxReduction {
             red[cell] += r;
             green[cell] += g;
             blue[cell] += b;
-            opacity[cell] += a;
+            alphas[cell] += a;
         }
         endRow(true);
     }
 
-    /** Takes the next row, of opaque pixels: one byte of grey for each, or three of red, green and blue. */
+    /** Adds the next row, as opaque pixels of one byte (grey) or three (red, green and blue). */
     void add(byte[] row, int bands) {
         int second = bands == 1 ? 0 : 1;
         int third = bands == 1 ? 0 : 2;
@@ -95,21 +95,21 @@ final class BoxReduction {
         endRow(false);
     }
 
-    /** Forgets all rows; a decoder brings them anew, and better. */
+    /** Drops all rows, as the decoder starts again with a better version of them. */
     void restart() {
         rows = 0;
-        forgetRow();
+        clearSums();
     }
 
-    /** The rows that came so far. */
+    /** The number of rows so far. */
     int rows() {
         return rows;
     }
 
-    /** The reduced picture, over the pixels of this reduction; without alpha where nothing can be seen through. */
+    /** The reduced picture, which shares the pixels of this object; without alpha if all are opaque. */
     BufferedImage image() {
         var model = (DirectColorModel)
-                (seesThrough ? ColorModel.getRGBdefault() : new DirectColorModel(24, 0xff0000, 0x00ff00, 0x0000ff));
+                (translucent ? ColorModel.getRGBdefault() : new DirectColorModel(24, 0xff0000, 0x00ff00, 0x0000ff));
         var raster = Raster.createPackedRaster(
                 new DataBufferInt(pixels, pixels.length),
                 reducedWidth,
@@ -128,20 +128,20 @@ final class BoxReduction {
     }
 
     private void writeRow(boolean weighted) {
-        int of = (rows - 1) % step + 1;
+        int rowsInCell = (rows - 1) % step + 1;
         int at = (rows - 1) / step * reducedWidth;
         for (int cell = 0; cell < reducedWidth; cell++) {
-            int count = of * Math.min(step, width - cell * step);
+            int count = rowsInCell * Math.min(step, width - cell * step);
             if (weighted) {
-                int weight = opacity[cell];
+                int weight = alphas[cell];
                 int alpha = (weight + count / 2) / count;
-                seesThrough |= alpha != Argb.OPAQUE;
+                translucent |= alpha != Argb.OPAQUE;
                 pixels[at + cell] = weight == 0 ? 0 : mean(alpha, cell, weight);
             } else {
                 pixels[at + cell] = mean(Argb.OPAQUE, cell, count);
             }
         }
-        forgetRow();
+        clearSums();
     }
 
     private int mean(int alpha, int cell, int weight) {
@@ -149,10 +149,10 @@ final class BoxReduction {
         return Argb.of(alpha, (red[cell] + half) / weight, (green[cell] + half) / weight, (blue[cell] + half) / weight);
     }
 
-    private void forgetRow() {
+    private void clearSums() {
         Arrays.fill(red, 0);
         Arrays.fill(green, 0);
         Arrays.fill(blue, 0);
-        Arrays.fill(opacity, 0);
+        Arrays.fill(alphas, 0);
     }
 }

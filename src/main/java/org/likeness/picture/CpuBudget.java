@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
-/** The processor time that this thread may spend on one picture, asked by whatever runs in loops over its data. */
+/** The CPU time that the current thread may spend on one picture. Everything that loops over its data checks it. */
 final class CpuBudget {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -15,7 +15,7 @@ final class CpuBudget {
         this.end = THREADS.getCurrentThreadCpuTime() + cpu.toNanos();
     }
 
-    /** @throws Spent when there is no time left */
+    /** @throws Spent if no time is left */
     void check() {
         if (THREADS.getCurrentThreadCpuTime() > end) {
             spent = true;
@@ -23,11 +23,11 @@ final class CpuBudget {
         }
     }
 
-    /** Whether a check failed: libraries in between may have made another exception of it. */
+    /** Whether a check has failed; libraries may have wrapped or replaced the exception. */
     boolean isSpent() {
         return spent;
     }
 
-    /** Ends the work on a picture. */
+    /** Ends the processing of a picture. */
     static final class Spent extends RuntimeException {}
 }

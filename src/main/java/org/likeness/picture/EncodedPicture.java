@@ -6,20 +6,22 @@ import java.util.Set;
 import org.likeness.picture.PictureException.Reason;
 
 /**
- * One still picture as its file holds it, known from the headers alone: nothing is decoded yet.
+ * A still picture as known from the headers of its file, before decoding.
  *
- * @param width of the whole canvas as stored, not turned upright, in pixels
- * @param height of the whole canvas as stored, not turned upright, in pixels
- * @param frame where the stored pixels lie on the canvas; around them nothing is to be seen
- * @param orientation how the canvas has to be turned to stand upright
- * @param profile what its colours mean
- * @param inks what the samples mean where they are not of light
- * @param metadata what else the file tells
- * @param held bytes that a decoder needs for the picture as a whole, 0 where it can pass row by row
- * @param essence a file of the same format that holds the headers and data of these pixels and nothing else: no metadata, no
- *     further frames, nothing that stood behind the end
+ * @param width of the canvas as stored (before it is turned upright), in pixels
+ * @param height of the canvas as stored (before it is turned upright), in pixels
+ * @param frame the part of the canvas that has pixels; the rest is transparent
+ * @param orientation how to turn the canvas upright
+ * @param profile what the colours mean
+ * @param cmyk what the samples mean if the picture is in CMYK
+ * @param metadata the kinds of metadata in the file
+ * @param held the bytes that a decoder keeps for the whole picture, 0 if it decodes row by row
+ * @param doubtful whether the end marker is missing or a checksum is wrong, so only a decoder that reports every error can tell
+ *     whether the pixels are complete
+ * @param essence a minimal file of the same format with the headers and data of these pixels only: no metadata, no other frames,
+ *     nothing after the end
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
+@SuppressWarnings("ArrayRecordComponent") // never compared or changed
 record EncodedPicture(
         PictureFormat format,
         int width,
@@ -27,24 +29,22 @@ record EncodedPicture(
         Rectangle frame,
         Orientation orientation,
         ColourProfile profile,
-        Optional<Inks> inks,
+        Optional<CmykColours> cmyk,
         Set<Metadata> metadata,
         long held,
+        boolean doubtful,
         byte[] essence) {
 
-    /** Reads the headers of a file. */
-    static EncodedPicture read(byte[] file, PictureFormat format, PictureLimits limits) throws PictureException {
-        return switch (format) {
-            case JPEG -> new JpegFile(file).read(limits);
-            case PNG -> new PngFile(file).read(limits);
-            case GIF -> new GifFile(file).read(limits);
-            case WEBP -> new WebpFile(file).read(limits);
-        };
-    }
-
-    /** The whole canvas. */
     Rectangle canvas() {
         return new Rectangle(width, height);
+    }
+
+    int uprightWidth() {
+        return orientation.uprightWidth(width, height);
+    }
+
+    int uprightHeight() {
+        return orientation.uprightHeight(width, height);
     }
 
     boolean fillsCanvas() {

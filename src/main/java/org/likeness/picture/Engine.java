@@ -5,28 +5,23 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 import org.likeness.picture.PictureException.Reason;
 
-/** What turns encoded pictures into pixels. Both keep the same contract; a picture that one refuses, the other does, too. */
+/** Decodes pictures. Both engines accept and refuse the same files. */
 public enum Engine {
-    /** Runs on any JVM. */
+    /** Pure Java and the JDK's own decoders. */
     PORTABLE,
-    /** Native, by the library Skija, where the server has it as a module; some times faster. */
+    /** The native library Skia through Skija, if the server has it as a module; several times faster. */
     SKIA;
 
-    /** The one that a word of the settings names: {@code portable}; or {@code auto} and {@code skia}, which is Skia where it runs. */
-    public static Engine of(String word) {
-        return word.equals("portable") || SKIA.obstacle().isPresent() ? PORTABLE : SKIA;
-    }
-
     /**
-     * Whether it runs here.
+     * Tries to load this engine.
      *
-     * @return what keeps it from running, empty where nothing does
+     * @return why it cannot run here; empty if it can
      */
     public Optional<Throwable> obstacle() {
         if (this == SKIA) {
             try {
                 SkiaDecoder.load();
-            } catch (LinkageError | RuntimeException e) { // not there, or native libraries of the system are missing
+            } catch (LinkageError | RuntimeException e) { // the module or native libraries of the system are missing
                 return Optional.of(e);
             }
         }
@@ -34,19 +29,19 @@ public enum Engine {
     }
 
     /**
-     * Decodes a part of the canvas, or more of it.
+     * Decodes at least this part of the canvas.
      *
      * @param region in pixels of the stored canvas
-     * @param step how many pixels along each side may become one, at least 1; the result is no coarser
+     * @param step how many pixels along each side may become one, at least 1; the result is never coarser
      */
     Decoded decode(EncodedPicture picture, Rectangle region, double step, CpuBudget cpu) throws PictureException {
         try {
             return picture.fillsCanvas() ? frame(picture, region, step, cpu) : onCanvas(picture, region, step, cpu);
         } catch (PictureException | VirtualMachineError e) {
             throw e;
-        } catch (Throwable e) { // hostile files make decoders throw whatever they like
+        } catch (Throwable e) { // hostile files can make decoders throw anything
             if (cpu.isSpent()) {
-                throw new PictureException(Reason.TOO_COMPLEX, "no processor time left", e);
+                throw new PictureException(Reason.TOO_COMPLEX, "no CPU time left", e);
             }
             throw new PictureException(Reason.DAMAGED, "decoder: " + e, e);
         }
@@ -66,13 +61,13 @@ public enum Engine {
             case GIF -> new GifDecoder(picture, cpu).decode(region, squares);
             case WEBP -> WebpDecoder.decode(picture, region, squares, cpu);
             case JPEG ->
-                picture.inks().isPresent()
-                        ? FourInkDecoder.decode(picture, picture.inks().get(), region, squares, cpu)
+                picture.cmyk().isPresent()
+                        ? CmykDecoder.decode(picture, picture.cmyk().get(), region, squares, cpu)
                         : JpegDecoder.decode(picture, region, squares, cpu);
         };
     }
 
-    /** Around a frame that does not fill the canvas nothing is to be seen. */
+    /** Places a frame that does not fill the canvas on a transparent one. */
     private Decoded onCanvas(EncodedPicture picture, Rectangle region, double step, CpuBudget cpu) throws Exception {
         Rectangle frame = picture.frame();
         Rectangle part = region.intersection(frame);

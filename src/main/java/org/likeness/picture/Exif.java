@@ -4,9 +4,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What we want from a camera's notes: which way up the picture is, and what else they tell, so that people learn what was removed.
+ * The orientation in a block of Exif, and the kinds of metadata in it, so that we can tell people what was removed.
  *
- * @param orientation upright where the block names none, or nonsense
+ * @param orientation upright if the block has none or an invalid one
  * @see <a href="https://www.cipa.jp/std/documents/download_e.html?DC-008-Translation-2023-E">Exif 3.0, 4.6</a>
  */
 record Exif(Orientation orientation, Set<Metadata> metadata) {
@@ -22,15 +22,20 @@ record Exif(Orientation orientation, Set<Metadata> metadata) {
         metadata = Set.copyOf(metadata);
     }
 
+    /** Whether the prefix of Exif blocks in JPEG is there. Like browsers, ignores its last byte. */
+    static boolean hasPrefix(byte[] file, int at) {
+        return ByteReader.at(file, at, "Exif\0");
+    }
+
     /**
-     * Reads a block of EXIF.
+     * Reads a block of Exif.
      *
-     * @param at where the block begins; the prefix that JPEG has before it may stand there, too
+     * @param at the offset of the block or its prefix
      */
     static Exif read(byte[] file, int at) {
-        int tiff = Bytes.at(file, at, "Exif\0\0") ? at + 6 : at;
-        boolean little = Bytes.at(file, tiff, "II*\0");
-        if (!little && !Bytes.at(file, tiff, "MM\0*")) {
+        int tiff = hasPrefix(file, at) ? at + 6 : at;
+        boolean little = ByteReader.at(file, tiff, "II*\0");
+        if (!little && !ByteReader.at(file, tiff, "MM\0*")) {
             return new Exif(Orientation.UPRIGHT, Set.of());
         }
         var metadata = EnumSet.noneOf(Metadata.class);
@@ -42,7 +47,8 @@ record Exif(Orientation orientation, Set<Metadata> metadata) {
             int entry = directory + 2 + i * ENTRY;
             switch (read16(file, entry, little)) {
                 case ORIENTATION -> {
-                    if (orientation == 0 && read16(file, entry + 2, little) == SHORT) {
+                    boolean isOne = read16(file, entry + 2, little) == SHORT && read32(file, entry + 4, little) == 1;
+                    if (isOne && !Orientation.isKnown(orientation)) {
                         orientation = read16(file, entry + 8, little);
                     }
                 }
@@ -57,7 +63,7 @@ record Exif(Orientation orientation, Set<Metadata> metadata) {
         return new Exif(Orientation.of(orientation), metadata);
     }
 
-    /** A phone that may not tell where it is writes the directory all the same. */
+    /** Phones write the GPS directory even if they may not reveal their location. */
     private static boolean hasLatitude(byte[] file, int directory, boolean little) {
         int entries = read16(file, directory, little);
         for (int i = 0; i < entries; i++) {
@@ -69,10 +75,10 @@ record Exif(Orientation orientation, Set<Metadata> metadata) {
     }
 
     private static int read16(byte[] file, int at, boolean little) {
-        return little ? Bytes.littleEndian16(file, at) : Bytes.bigEndian16(file, at);
+        return little ? ByteReader.littleEndian16(file, at) : ByteReader.bigEndian16(file, at);
     }
 
     private static int read32(byte[] file, int at, boolean little) {
-        return little ? Bytes.littleEndian32(file, at) : Bytes.bigEndian32(file, at);
+        return little ? ByteReader.littleEndian32(file, at) : ByteReader.bigEndian32(file, at);
     }
 }

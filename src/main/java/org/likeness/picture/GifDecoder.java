@@ -6,16 +6,16 @@ import java.awt.Rectangle;
 import java.util.Arrays;
 
 /**
- * Decodes the frame that a {@link GifFile} found.
+ * Decodes the first frame of a GIF. The JDK's reader gives nothing at all for a file that ends early, and takes up to twice as long.
  *
  * @see <a href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt">GIF89a, appendix F</a>
  */
 final class GifDecoder {
-    /** Where each pass of an interlaced frame begins, and how far its rows lie apart. */
+    /** The first row of each pass of an interlaced frame, and the distance of its rows. */
     private static final int[][] PASSES = {{0, 8}, {4, 8}, {2, 4}, {1, 2}};
 
-    private static final int LONGEST_CODE = 12;
-    private static final int CODES = 1 << LONGEST_CODE;
+    private static final int MAX_CODE_BITS = 12;
+    private static final int CODES = 1 << MAX_CODE_BITS;
 
     private final byte[] gif;
     private final CpuBudget cpu;
@@ -35,12 +35,12 @@ final class GifDecoder {
         readPalette(13, global);
         int image = 13 + global;
         int transparent = -1;
-        if (Bytes.unsigned(gif, image) == 0x21) {
-            transparent = (Bytes.unsigned(gif, image + 3) & 1) == 1 ? Bytes.unsigned(gif, image + 6) : -1;
+        if (ByteReader.unsigned(gif, image) == 0x21) {
+            transparent = (ByteReader.unsigned(gif, image + 3) & 1) == 1 ? ByteReader.unsigned(gif, image + 6) : -1;
             image += 8;
         }
         int local = GifFile.colourTableLength(gif, image + 9);
-        this.interlaced = (Bytes.unsigned(gif, image + 9) & 0x40) != 0;
+        this.interlaced = (ByteReader.unsigned(gif, image + 9) & 0x40) != 0;
         this.at = image + GifFile.DESCRIPTOR_LENGTH + local;
         readPalette(image + GifFile.DESCRIPTOR_LENGTH, local);
         if (transparent >= 0) {
@@ -49,59 +49,59 @@ final class GifDecoder {
     }
 
     /**
-     * The pixels of a part of the frame, reduced.
+     * Decodes a part of the frame.
      *
-     * @throws PictureException when less than three quarters of the pixels are there
+     * @throws PictureException if more than a quarter of the pixels are missing
      */
     Decoded decode(Rectangle region, int step) throws PictureException {
         byte[] indexes = new byte[width * height];
-        int there = decompress(indexes);
-        if (there < (long) indexes.length * 3 / 4) {
-            throw damaged("GIF has " + there + " of " + indexes.length + " pixels");
+        int decoded = decompress(indexes);
+        if (decoded < (long) indexes.length * 3 / 4) {
+            throw damaged("GIF has " + decoded + " of " + indexes.length + " pixels");
         }
-        int[] places = interlaced ? rowsInOrderOfPasses() : null;
+        int[] positions = interlaced ? interlacedPositions() : null;
         var reduction = new BoxReduction(region.width, region.height, step);
         int[] row = new int[region.width];
         for (int y = region.y; y < region.y + region.height; y++) {
-            int from = (places == null ? y : places[y]) * width + region.x;
+            int from = (positions == null ? y : positions[y]) * width + region.x;
             for (int x = 0; x < row.length; x++) {
-                row[x] = from + x < there ? palette[indexes[from + x] & 0xff] : 0;
+                row[x] = from + x < decoded ? palette[indexes[from + x] & 0xff] : 0;
             }
             reduction.add(row);
         }
         return new Decoded(reduction.image(), region.x, region.y, step);
     }
 
-    /** For each row of the frame, which one it is in the data. */
-    private int[] rowsInOrderOfPasses() {
-        int[] places = new int[height];
-        int place = 0;
+    /** The position of each row in the data. */
+    private int[] interlacedPositions() {
+        int[] positions = new int[height];
+        int position = 0;
         for (int[] pass : PASSES) {
             for (int y = pass[0]; y < height; y += pass[1]) {
-                places[y] = place++;
+                positions[y] = position++;
             }
         }
-        return places;
+        return positions;
     }
 
     private void readPalette(int from, int length) {
         for (int i = 0; i < length / 3; i++) {
-            palette[i] = Bytes.opaque(gif, from + 3 * i);
+            palette[i] = ByteReader.opaque(gif, from + 3 * i);
         }
     }
 
-    /** Undoes the LZW coding; the number of pixels that came. */
+    /** Undoes the LZW compression; returns the number of decoded pixels. */
     private int decompress(byte[] pixels) throws PictureException {
-        int literalBits = Bytes.unsigned(gif, at++);
+        int literalBits = ByteReader.unsigned(gif, at++);
         if (literalBits < 1 || literalBits > 8) {
             throw damaged("GIF code size must be 1 to 8, was " + literalBits);
         }
         int clear = 1 << literalBits;
-        int[] before = new int[CODES];
-        byte[] last = new byte[CODES];
+        int[] prefixes = new int[CODES];
+        byte[] suffixes = new byte[CODES];
         byte[] reversed = new byte[CODES + 1];
         for (int i = 0; i < clear; i++) {
-            last[i] = (byte) i;
+            suffixes[i] = (byte) i;
         }
         int next = clear + 2;
         int bits = literalBits + 1;
@@ -110,17 +110,17 @@ final class GifDecoder {
         int buffer = 0;
         int buffered = 0;
         int block = 0;
-        int there = 0;
-        while (there < pixels.length) {
+        int decoded = 0;
+        while (decoded < pixels.length) {
             while (buffered < bits) {
                 if (block == 0) {
                     cpu.check();
-                    block = Bytes.unsigned(gif, at++);
+                    block = ByteReader.unsigned(gif, at++);
                     if (block == 0) {
-                        return there;
+                        return decoded;
                     }
                 }
-                buffer |= Bytes.unsigned(gif, at++) << buffered;
+                buffer |= ByteReader.unsigned(gif, at++) << buffered;
                 buffered += 8;
                 block--;
             }
@@ -134,7 +134,7 @@ final class GifDecoder {
                 continue;
             }
             if (code == clear + 1 || code > next || (previous < 0 && code > clear)) {
-                return there;
+                return decoded;
             }
             int length = 0;
             int walk = code;
@@ -143,24 +143,24 @@ final class GifDecoder {
                 walk = previous;
             }
             while (walk > clear) {
-                reversed[length++] = last[walk];
-                walk = before[walk];
+                reversed[length++] = suffixes[walk];
+                walk = prefixes[walk];
             }
             first = (byte) walk;
             reversed[length++] = first;
-            while (length > 0 && there < pixels.length) {
-                pixels[there++] = reversed[--length];
+            while (length > 0 && decoded < pixels.length) {
+                pixels[decoded++] = reversed[--length];
             }
             if (previous >= 0 && next < CODES) {
-                before[next] = previous;
-                last[next] = first;
+                prefixes[next] = previous;
+                suffixes[next] = first;
                 next++;
-                if (next == 1 << bits && bits < LONGEST_CODE) {
+                if (next == 1 << bits && bits < MAX_CODE_BITS) {
                     bits++;
                 }
             }
             previous = code;
         }
-        return there;
+        return decoded;
     }
 }

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 
 /**
- * The blocks of a GIF file; its picture is the first frame.
+ * Reads the blocks of a GIF file. An animation is read as its first frame.
  *
  * @see <a href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt">GIF89a</a>
  */
@@ -26,22 +26,22 @@ final class GifFile {
         this.file = file;
     }
 
-    /** A file that stops within its first frame passes here; whether enough of it came is seen when it is decoded. */
+    /** Reads the headers. Accepts files that end within the first frame; the decoder finds out whether enough is left. */
     EncodedPicture read(PictureLimits limits) throws PictureException {
         int blocks = AFTER_SCREEN + colourTableLength(file, SCREEN + 4);
-        var essence = new Pieces(file).part(0, blocks);
+        var essence = new SplicedFile(file).part(0, blocks);
         var metadata = EnumSet.noneOf(Metadata.class);
         int control = -1;
         int first = -1;
         int frames = 0;
         int parts = 0;
         for (int at = blocks; at < file.length; ) {
-            int kind = Bytes.unsigned(file, at);
+            int kind = ByteReader.unsigned(file, at);
             if (kind == EXTENSION) {
-                if (Bytes.unsigned(file, at + 1) == COMMENT) {
+                if (ByteReader.unsigned(file, at + 1) == COMMENT) {
                     metadata.add(Metadata.NOTES);
                 }
-                boolean ofFirst = Bytes.unsigned(file, at + 1) == GRAPHIC_CONTROL && first < 0;
+                boolean ofFirst = ByteReader.unsigned(file, at + 1) == GRAPHIC_CONTROL && first < 0;
                 control = ofFirst ? at : control;
                 at = afterSubBlocks(at + 2);
             } else if (kind == IMAGE) {
@@ -56,7 +56,7 @@ final class GifFile {
                 limits.requireFewFrames(++frames);
                 at = end;
             } else {
-                break; // its end, or what no browser reads either
+                break; // the end, or something that browsers do not read either
             }
             limits.requireFewParts(++parts);
         }
@@ -64,16 +64,16 @@ final class GifFile {
             throw damaged("GIF has no frame");
         }
         var frame = new Rectangle(
-                Bytes.littleEndian16(file, first + 1),
-                Bytes.littleEndian16(file, first + 3),
-                Bytes.littleEndian16(file, first + 5),
-                Bytes.littleEndian16(file, first + 7));
+                ByteReader.littleEndian16(file, first + 1),
+                ByteReader.littleEndian16(file, first + 3),
+                ByteReader.littleEndian16(file, first + 5),
+                ByteReader.littleEndian16(file, first + 7));
         if (frame.isEmpty()) {
-            throw damaged("the first frame of the GIF has no pixel");
+            throw damaged("the first frame of the GIF is empty");
         }
-        // a screen that is too small for the first frame grows, as in browsers
-        int width = Math.max(Bytes.littleEndian16(file, SCREEN), frame.x + frame.width);
-        int height = Math.max(Bytes.littleEndian16(file, SCREEN + 2), frame.y + frame.height);
+        // like browsers, enlarges a screen that is too small for the first frame
+        int width = Math.max(ByteReader.littleEndian16(file, SCREEN), frame.x + frame.width);
+        int height = Math.max(ByteReader.littleEndian16(file, SCREEN + 2), frame.y + frame.height);
         limits.requireFewPixels(width, height);
         return new EncodedPicture(
                 PictureFormat.GIF,
@@ -85,19 +85,20 @@ final class GifFile {
                 Optional.empty(),
                 metadata,
                 (long) frame.width * frame.height,
+                false,
                 essence.toArray());
     }
 
-    /** In bytes, 0 where these flags of a screen or a frame say that there is none. */
+    /** The length of the colour table in bytes, 0 if the flags of the screen or frame declare none. */
     static int colourTableLength(byte[] file, int flags) {
-        int value = Bytes.unsigned(file, flags);
+        int value = ByteReader.unsigned(file, flags);
         return (value & 0x80) == 0 ? 0 : 3 << ((value & 7) + 1);
     }
 
     private int afterSubBlocks(int at) {
         int next = at;
         while (next < file.length && file[next] != 0) {
-            next += 1 + Bytes.unsigned(file, next);
+            next += 1 + ByteReader.unsigned(file, next);
         }
         return next + 1;
     }

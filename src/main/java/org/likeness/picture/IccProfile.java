@@ -4,8 +4,11 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
-/** A profile of the International Color Consortium for red, green and blue, or for grey. */
+/** An ICC profile for RGB or greyscale pictures. */
 final class IccProfile implements ColourProfile {
+    /** The longest embedded profile that is read, in bytes; the tables of printer profiles have about 2 MiB. */
+    static final int MAX_BYTES = 4 << 20;
+
     private static final int LEVELS = 256;
 
     private final IccTransform transform;
@@ -16,9 +19,14 @@ final class IccProfile implements ColourProfile {
         this.grey = grey;
     }
 
-    static Optional<IccProfile> parse(byte[] profile) {
+    /** Reads an embedded profile. Falls back to sRGB if it is damaged, too long, or describes inks instead of light. */
+    static ColourProfile of(byte[] profile) {
+        return profile.length > MAX_BYTES ? SRGB : parse(profile).orElse(SRGB);
+    }
+
+    private static Optional<ColourProfile> parse(byte[] profile) {
         return IccTransform.parse(profile, ColorSpace.TYPE_RGB)
-                .map(transform -> new IccProfile(transform, false))
+                .<ColourProfile>map(transform -> new IccProfile(transform, false))
                 .or(() -> IccTransform.parse(profile, ColorSpace.TYPE_GRAY)
                         .map(transform -> new IccProfile(transform, true)));
     }
@@ -55,7 +63,7 @@ final class IccProfile implements ColourProfile {
         }
     }
 
-    /** What each level of grey becomes, three times. */
+    /** The sRGB value of each level of grey, three times each. */
     private byte[] levels() {
         byte[] levels = new byte[LEVELS];
         for (int i = 0; i < LEVELS; i++) {

@@ -11,16 +11,17 @@ import java.awt.image.Raster;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The way from the colours of an ICC profile to sRGB, for rows of samples with 8 bits. */
+/** Converts rows of 8-bit samples from an ICC profile to sRGB. */
 final class IccTransform {
-    /** Where a profile holds its version and the class of its device. */
+    /** The offset of the version in a profile. */
     private static final int VERSION = 8;
 
-    private static final int CLASS = 12;
+    /** The offset of the device class in a profile. */
+    private static final int DEVICE_CLASS = 12;
 
     private static final ICC_Profile SRGB = withBlackPoint();
 
-    private final ColorConvertOp toSrgb; // keeps what it works out, for all rows
+    private final ColorConvertOp toSrgb; // caches its tables for all rows
     private final int bands;
     private final int[] offsets;
 
@@ -31,25 +32,27 @@ final class IccTransform {
     }
 
     /**
-     * @param profile an embedded profile; trusted in nothing
-     * @param type of its colours, one of {@link ColorSpace}'s
-     * @return nothing where the profile is damaged or for other colours
+     * Reads an embedded profile.
+     *
+     * @param profile untrusted bytes
+     * @param type the expected colour model, one of {@link ColorSpace}'s types
+     * @return empty if the profile is damaged or for another colour model
      */
     static Optional<IccTransform> parse(byte[] profile, int type) {
         try {
-            var parsed = ICC_Profile.getInstance(readable(profile));
+            var parsed = ICC_Profile.getInstance(asInputProfile(profile));
             if (parsed.getColorSpaceType() == type) {
                 var transform = new IccTransform(parsed);
-                transform.srgb(new byte[transform.bands], 1); // much damage shows itself only in use
+                transform.srgb(new byte[transform.bands], 1); // much damage shows only in use
                 return Optional.of(transform);
             }
         } catch (IllegalArgumentException | CMMException e) {
-            return Optional.empty(); // the picture is good without
+            return Optional.empty(); // the picture is usable without its profile
         }
         return Optional.empty();
     }
 
-    /** Little CMS turns the darkest ink into black where a rendering is perceptual and a profile of version 4. */
+    /** sRGB as a version 4 profile: only then, Little CMS maps the darkest ink to black in perceptual rendering. */
     private static ICC_Profile withBlackPoint() {
         byte[] srgb = ((ICC_ColorSpace) ColorSpace.getInstance(ColorSpace.CS_sRGB))
                 .getProfile()
@@ -58,19 +61,19 @@ final class IccTransform {
         return ICC_Profile.getInstance(srgb);
     }
 
-    /** The profile of a printer as that of a scanner, which is the way we go: the JDK renders from printers without black. */
-    private static byte[] readable(byte[] profile) {
-        byte[] readable = profile.clone();
-        if (Bytes.at(profile, CLASS, "prtr")) {
-            System.arraycopy(Bytes.of("scnr"), 0, readable, CLASS, 4);
+    /** Marks a printer profile as a scanner profile, as we convert from ink to light; otherwise the JDK gives no full black. */
+    private static byte[] asInputProfile(byte[] profile) {
+        byte[] input = profile.clone();
+        if (ByteReader.at(profile, DEVICE_CLASS, "prtr")) {
+            System.arraycopy(ByteReader.of("scnr"), 0, input, DEVICE_CLASS, 4);
         }
-        return readable;
+        return input;
     }
 
     /**
-     * Red, green and blue of a row.
+     * Converts a row to red, green and blue.
      *
-     * @param samples of as many pixels as the row is wide
+     * @param samples the samples of {@code width} pixels
      */
     byte[] srgb(byte[] samples, int width) {
         var from = Raster.createInterleavedRaster(

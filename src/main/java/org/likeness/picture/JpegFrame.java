@@ -1,11 +1,11 @@
 package org.likeness.picture;
 
 /**
- * The frame header of a JPEG file: how large the picture is and what of.
+ * The frame header of a JPEG file.
  *
- * @param kind 0 baseline, 1 extended, 2 progressive, above those all that is rare
- * @param ids of the components, each one character
- * @param coefficientBytes what a decoder keeps of a frame with more than one scan
+ * @param kind 0 for baseline, 1 for extended, 2 for progressive, more for unsupported kinds
+ * @param ids the component identifiers, one character each
+ * @param coefficientBytes the memory that a decoder needs for a frame with several scans
  */
 record JpegFrame(int kind, int bits, int width, int height, int components, String ids, long coefficientBytes) {
     static final int START_OF_FRAME = 0xc0;
@@ -13,16 +13,16 @@ record JpegFrame(int kind, int bits, int width, int height, int components, Stri
     private static final int BLOCK = 8;
 
     static JpegFrame parse(byte[] file, int at) {
-        int width = Bytes.bigEndian16(file, at + 7);
-        int height = Bytes.bigEndian16(file, at + 5);
-        int components = Bytes.unsigned(file, at + 9);
+        int width = ByteReader.bigEndian16(file, at + 7);
+        int height = ByteReader.bigEndian16(file, at + 5);
+        int components = ByteReader.unsigned(file, at + 9);
         var ids = new StringBuilder();
         int widest = 1;
         int highest = 1;
         long samples = 0;
         for (int i = 0; i < components; i++) {
-            ids.append((char) Bytes.unsigned(file, at + 10 + 3 * i));
-            int sampling = Bytes.unsigned(file, at + 11 + 3 * i);
+            ids.append((char) ByteReader.unsigned(file, at + 10 + 3 * i));
+            int sampling = ByteReader.unsigned(file, at + 11 + 3 * i);
             widest = Math.max(widest, sampling >> 4);
             highest = Math.max(highest, sampling & 0xf);
             samples += (long) (sampling >> 4) * (sampling & 0xf);
@@ -31,8 +31,8 @@ record JpegFrame(int kind, int bits, int width, int height, int components, Stri
         long down = (height + (long) BLOCK * highest - 1) / ((long) BLOCK * highest);
         long coefficients = across * down * samples * BLOCK * BLOCK;
         return new JpegFrame(
-                Bytes.unsigned(file, at + 1) - START_OF_FRAME,
-                Bytes.unsigned(file, at + 4),
+                ByteReader.unsigned(file, at + 1) - START_OF_FRAME,
+                ByteReader.unsigned(file, at + 4),
                 width,
                 height,
                 components,

@@ -6,8 +6,8 @@ import java.awt.image.DataBufferInt;
 import net.coobird.thumbnailator.resizers.Resizer;
 
 /**
- * Resizes a part of a picture by a windowed sinc over three lobes. Thumbnailator's own resizers are softer or show jaggies.
- * Takes and makes {@code TYPE_INT_RGB} or {@code TYPE_INT_ARGB}, both the same; opacity weighs the colours.
+ * Resizes a part of a picture with a sinc windowed over three lobes. Thumbnailator's own resizers are blurrier or show aliasing.
+ * Source and result must have the same type, {@code TYPE_INT_RGB} or {@code TYPE_INT_ARGB}. Colours are weighted by alpha.
  *
  * @see <a href="https://en.wikipedia.org/wiki/Lanczos_resampling">Lanczos resampling</a>
  */
@@ -16,7 +16,7 @@ final class Lanczos implements Resizer {
 
     private final Rectangle2D.Double part;
 
-    /** @param part of the source that becomes the whole result, in its pixels; edges may lie between two of them */
+    /** @param part the part of the source that fills the result, in pixels; its edges may be fractions */
     Lanczos(Rectangle2D.Double part) {
         this.part = part;
     }
@@ -45,7 +45,7 @@ final class Lanczos implements Resizer {
         }
     }
 
-    /** The rows of the result, over the columns of the source that are needed. */
+    /** Reduces the height: the rows of the result, with the required columns of the source. */
     private static float[][] reducedDown(
             BufferedImage source, Weights down, int firstColumn, int endColumn, int channels) {
         int[] from = pixels(source);
@@ -67,7 +67,7 @@ final class Lanczos implements Resizer {
         return rows;
     }
 
-    /** A loop that a compiler can turn into vector instructions. */
+    /** A simple loop, which the JIT compiler vectorises. */
     private static void addWeighted(float[] sums, float[] row, float weight) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += weight * row[i];
@@ -133,7 +133,7 @@ final class Lanczos implements Resizer {
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
-    /** Which pixels of a line of the source, and how much of each, make each pixel of a line of the result. */
+    /** The weights of the source pixels for each pixel of a row or column of the result. */
     private static final class Weights {
         private final int[] starts;
         private final float[][] weights;

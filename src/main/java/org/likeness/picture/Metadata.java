@@ -1,11 +1,11 @@
 package org.likeness.picture;
 
-/** What a file tells besides its pixels, and no rendition tells any more. */
+/** A kind of metadata that the pipeline removes. */
 public enum Metadata {
-    /** Where the picture was taken. */
+    /** The location where the picture was taken. */
     PLACE,
-    /** What it was taken with. */
+    /** The make or model of the camera. */
     CAMERA,
-    /** Comments, captions, the history of editing and other notes. */
+    /** Comments, captions, the editing history and other texts. */
     NOTES
 }

@@ -5,7 +5,7 @@ import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 
 /**
- * How a stored picture has to be turned to stand upright, in the order of EXIF's values 1 to 8.
+ * How to turn a stored picture upright, in the order of Exif's values 1 to 8.
  *
  * @see <a href="https://www.cipa.jp/std/documents/download_e.html?DC-008-Translation-2023-E">Exif 3.0, tag 274</a>
  */
@@ -19,7 +19,7 @@ enum Orientation {
     TRANSVERSED(true, true, true),
     TURN_LEFT(true, false, true);
 
-    /** The steps in their order: rows become columns, then left and right change, then top and bottom. */
+    /** Applied first: rows become columns. Mirroring follows. */
     private final boolean transpose;
 
     private final boolean mirrorX;
@@ -31,9 +31,13 @@ enum Orientation {
         this.mirrorY = mirrorY;
     }
 
-    /** The orientation of an EXIF value; upright for any that is not 1 to 8. */
+    /** The orientation for an Exif value; upright for values other than 1 to 8. */
     static Orientation of(int exif) {
-        return exif >= 1 && exif <= 8 ? values()[exif - 1] : UPRIGHT;
+        return isKnown(exif) ? values()[exif - 1] : UPRIGHT;
+    }
+
+    static boolean isKnown(int exif) {
+        return exif >= 1 && exif <= values().length;
     }
 
     int uprightWidth(int width, int height) {
@@ -45,7 +49,7 @@ enum Orientation {
     }
 
     /**
-     * A square of the upright picture, where it lies in the stored one.
+     * Converts a square of the upright picture to the stored one.
      *
      * @param width of the stored picture
      * @param height of the stored picture
@@ -57,7 +61,7 @@ enum Orientation {
         return transpose ? new Crop(y, x, side) : new Crop(x, y, side);
     }
 
-    /** The picture turned upright. */
+    /** Turns a picture upright. */
     BufferedImage upright(BufferedImage stored) {
         if (this == UPRIGHT) {
             return stored;

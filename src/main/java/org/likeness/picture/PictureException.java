@@ -3,30 +3,30 @@ package org.likeness.picture;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A file that cannot become a portrait. The reason is for the person, the message for the log. */
+/** Thrown for a file that cannot become a portrait. The reason is for the user, the message for the log. */
 public final class PictureException extends Exception {
-    /** Why; each is the key of a text in every language. */
+    /** Why the file was refused; each is the key of a text in every language. */
     public enum Reason {
         /** Nothing was sent. */
         EMPTY,
         TOO_MANY_BYTES,
         /** Too many pixels in all, or too long a side. */
         TOO_MANY_PIXELS,
-        /** Too many pixels for a kind that cannot be decoded row by row. */
+        /** Too many pixels for a format that cannot be decoded row by row. */
         TOO_LARGE_FOR_ITS_KIND,
-        /** Too many frames, scans or other parts, or more work than one picture is worth. */
+        /** Too many frames, scans or other parts, or too much CPU time. */
         TOO_COMPLEX,
-        /** None of the formats that are taken, whatever its name says. */
+        /** Not a supported format, whatever the file name says. */
         UNKNOWN_FORMAT,
         DAMAGED,
-        /** The square asked for is not within the picture. */
+        /** The requested square is not within the picture. */
         CROP_OUTSIDE,
-        /** The picture may be good, but too many others are in work. */
+        /** Too many other pictures are being processed; try again later. */
         BUSY
     }
 
     private final Reason reason;
-    private final @Nullable ForeignFormat foreign;
+    private final @Nullable UnsupportedFormat unsupportedFormat;
 
     public PictureException(Reason reason, String detail) {
         this(reason, detail, (Throwable) null);
@@ -35,21 +35,21 @@ public final class PictureException extends Exception {
     PictureException(Reason reason, String detail, @Nullable Throwable cause) {
         super(detail, cause);
         this.reason = reason;
-        this.foreign = null;
+        this.unsupportedFormat = null;
     }
 
-    PictureException(Reason reason, String detail, Optional<ForeignFormat> foreign) {
+    PictureException(Reason reason, String detail, Optional<UnsupportedFormat> unsupportedFormat) {
         super(detail);
         this.reason = reason;
-        this.foreign = foreign.orElse(null);
+        this.unsupportedFormat = unsupportedFormat.orElse(null);
     }
 
     public Reason reason() {
         return reason;
     }
 
-    /** What the file is, where it is of no format that is taken and we know it nevertheless. */
-    public Optional<ForeignFormat> foreign() {
-        return Optional.ofNullable(foreign);
+    /** The unsupported format of the file, if it was recognised. */
+    public Optional<UnsupportedFormat> unsupportedFormat() {
+        return Optional.ofNullable(unsupportedFormat);
     }
 }

@@ -2,7 +2,7 @@ package org.likeness.picture;
 
 import java.util.Optional;
 
-/** The formats that are taken, told by the first bytes of the content and by nothing else. */
+/** The supported formats, detected from the first bytes of the content only. */
 enum PictureFormat {
     PNG("\u0089PNG\r\n\u001a\n", ""),
     JPEG("\u00ff\u00d8\u00ff", ""),
@@ -21,7 +21,7 @@ enum PictureFormat {
 
     static Optional<PictureFormat> of(byte[] file) {
         for (PictureFormat format : values()) {
-            if (Bytes.at(file, 0, format.magic) && Bytes.at(file, AFTER_RIFF_LENGTH, format.form)) {
+            if (ByteReader.at(file, 0, format.magic) && ByteReader.at(file, AFTER_RIFF_LENGTH, format.form)) {
                 return Optional.of(format);
             }
         }

@@ -4,25 +4,25 @@ import java.time.Duration;
 import org.likeness.picture.PictureException.Reason;
 
 /**
- * How much of a picture is taken on.
+ * The limits of the pipeline.
  *
- * @param bytes of the file as it came
- * @param pixels width times height
+ * @param bytes the largest file
+ * @param pixels the largest width times height
  * @param side the longest side, in pixels
- * @param cpu the processor time for one picture
- * @param atOnce the pictures in work at the same time
- * @param patience how long one more waits for its turn
+ * @param cpu the CPU time for one picture
+ * @param atOnce how many pictures are processed at the same time
+ * @param patience how long another one waits for its turn
  */
 public record PictureLimits(long bytes, long pixels, int side, Duration cpu, int atOnce, Duration patience) {
-    /** For the file, its copies and what a decoder cannot pass row by row; with the pixels, one picture stays under 96 MiB. */
-    private static final long HELD = 80L << 20;
+    /** For copies of the file and what a decoder must keep in memory; with the result, a picture needs less than 96 MiB. */
+    private static final long MAX_HELD_BYTES = 80L << 20;
 
-    /** The file that came, the one that decoders get, and a native copy of that. */
+    /** The uploaded file, its essence, and a native copy of that. */
     private static final int COPIES = 3;
 
-    private static final int FRAMES = 10_000;
-    private static final int PARTS = 50_000;
-    private static final int SCANS = 100;
+    private static final int MAX_FRAMES = 10_000;
+    private static final int MAX_PARTS = 50_000;
+    private static final int MAX_SCANS = 100;
 
     void requireFewBytes(long length) throws PictureException {
         if (length > bytes) {
@@ -38,34 +38,34 @@ public record PictureLimits(long bytes, long pixels, int side, Duration cpu, int
         }
     }
 
-    /** @param held bytes that a decoder needs for the picture as a whole */
+    /** @param held the bytes that a decoder keeps for the whole picture */
     void requireLittleHeld(long held, int fileLength) throws PictureException {
-        if (held > 0 && held + COPIES * (long) fileLength > HELD) {
+        if (held > 0 && held + COPIES * (long) fileLength > MAX_HELD_BYTES) {
             throw new PictureException(
                     Reason.TOO_LARGE_FOR_ITS_KIND,
-                    "at most " + HELD + " bytes for a picture that is decoded as a whole, was " + held + " and "
-                            + COPIES + " times " + fileLength);
+                    "at most " + MAX_HELD_BYTES + " bytes for a picture that is decoded as a whole, was " + held
+                            + " and " + COPIES + " times " + fileLength);
         }
     }
 
-    /** Frames of an animation; one is shown, but the others have to be walked over. */
+    /** Frames of an animation; only the first is shown, but the headers of all are read. */
     void requireFewFrames(int frames) throws PictureException {
-        requireFew("frames", frames, FRAMES);
+        requireFew("frames", frames, MAX_FRAMES);
     }
 
     /** Chunks, blocks or segments. */
     void requireFewParts(int parts) throws PictureException {
-        requireFew("parts", parts, PARTS);
+        requireFew("parts", parts, MAX_PARTS);
     }
 
-    /** Scans of a progressive JPEG; each goes over the whole picture. */
+    /** Scans of a progressive JPEG; each covers the whole picture. */
     void requireFewScans(int scans) throws PictureException {
-        requireFew("scans", scans, SCANS);
+        requireFew("scans", scans, MAX_SCANS);
     }
 
-    private static void requireFew(String what, int was, int most) throws PictureException {
-        if (was > most) {
-            throw new PictureException(Reason.TOO_COMPLEX, "at most " + most + " " + what + ", was " + was);
+    private static void requireFew(String what, int count, int max) throws PictureException {
+        if (count > max) {
+            throw new PictureException(Reason.TOO_COMPLEX, "at most " + max + " " + what + ", was " + count);
         }
     }
 }

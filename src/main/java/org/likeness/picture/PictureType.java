@@ -16,8 +16,9 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.likeness.png.PngWriter;
 
-/** What a rendition is stored as: JPEG where nothing shines through, PNG otherwise. */
+/** The format of renditions: JPEG for opaque pictures, PNG for translucent ones. */
 public enum PictureType {
     JPEG("jpg", "image/jpeg"),
     PNG("png", "image/png");
@@ -32,7 +33,7 @@ public enum PictureType {
         this.mediaType = mediaType;
     }
 
-    /** @throws IllegalArgumentException when no file that is made here has such an extension */
+    /** @throws IllegalArgumentException if no rendition has this extension */
     public static PictureType ofExtension(String extension) {
         for (PictureType type : values()) {
             if (type.extension.equals(extension)) {
@@ -42,7 +43,7 @@ public enum PictureType {
         throw new IllegalArgumentException("extension must be jpg or png, was " + extension);
     }
 
-    /** Of a file name, without the dot. */
+    /** The file extension, without a dot. */
     public String extension() {
         return extension;
     }
@@ -52,18 +53,21 @@ public enum PictureType {
     }
 
     static PictureType of(Collection<BufferedImage> images) {
-        return images.stream().anyMatch(PictureType::seesThrough) ? PNG : JPEG;
+        return images.stream().anyMatch(PictureType::isTranslucent) ? PNG : JPEG;
     }
 
-    private static boolean seesThrough(BufferedImage image) {
+    private static boolean isTranslucent(BufferedImage image) {
         return image.getColorModel().hasAlpha()
-                && Arrays.stream(((DataBufferInt) image.getRaster().getDataBuffer()).getData())
-                        .anyMatch(pixel -> Argb.alpha(pixel) != Argb.OPAQUE);
+                && Arrays.stream(argb(image)).anyMatch(pixel -> Argb.alpha(pixel) != Argb.OPAQUE);
     }
 
-    /** The picture as a file: pixels and nothing else, no metadata. */
+    private static int[] argb(BufferedImage image) {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+
+    /** Encodes the pixels, without any metadata. */
     byte[] encode(BufferedImage image) {
-        return this == JPEG ? jpeg(image) : PngEncoder.encode(withAlpha(image));
+        return this == JPEG ? jpeg(image) : PngWriter.photo(image.getWidth(), argb(withAlpha(image)));
     }
 
     private static byte[] jpeg(BufferedImage image) {
@@ -76,7 +80,7 @@ public enum PictureType {
             param.setOptimizeHuffmanTables(true);
             var opaque = copied(image, BufferedImage.TYPE_3BYTE_BGR);
             var metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(opaque), param);
-            keepColourOfEveryPixel(metadata);
+            setFullChroma(metadata);
             writer.setOutput(output);
             writer.write(null, new IIOImage(opaque, null, metadata), param);
         } catch (IOException e) {
@@ -87,8 +91,8 @@ public enum PictureType {
         return bytes.toByteArray();
     }
 
-    /** By default four pixels share one colour, which shows at edges of pictures as small as these. */
-    private static void keepColourOfEveryPixel(IIOMetadata metadata) throws IIOInvalidTreeException {
+    /** Turns chroma subsampling off: sharing one colour among four pixels is visible in pictures as small as these. */
+    private static void setFullChroma(IIOMetadata metadata) throws IIOInvalidTreeException {
         var tree = (IIOMetadataNode) metadata.getAsTree(metadata.getNativeMetadataFormatName());
         var components = tree.getElementsByTagName("componentSpec");
         for (int i = 0; i < components.getLength(); i++) {

@@ -10,77 +10,68 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.likeness.picture.PictureException.Reason;
 
-/** The way of an uploaded file to its renditions: square, upright, in sRGB, without metadata. Safe for many threads. */
+/**
+ * Turns uploaded files into renditions: square, upright, in sRGB, without metadata. Thread-safe.
+ *
+ * <p>The number of pictures processed at the same time is limited; others wait for a while, then fail as {@link Reason#BUSY}.
+ */
 public final class Pipeline {
     /** The sides of the renditions, in pixels. */
-    public static final List<Integer> SIDES = List.of(40, 80, 160, 200, 400);
-
-    /** The longest side of the cleaned picture, in pixels. */
-    public static final int CLEANED_SIDE = 1024;
-
-    /** Decoded pixels for one of the largest rendition along each side: what is thrown away before does not show. */
-    private static final int OVERSAMPLING = 2;
-
-    /** The two above need not be hit to the pixel, as decoders know only some sizes. */
-    private static final double ABOUT = 0.9;
-
-    /** Above this many decoded pixels, a small square of a large picture is decoded on its own. */
-    private static final long DECODED_AT_ONCE = 4_000_000;
+    public static final List<Integer> SIDES = Squares.SIDES;
 
     private final PictureLimits limits;
     private final Engine engine;
-    private final Semaphore places;
+    private final Semaphore permits;
 
     public Pipeline(PictureLimits limits, Engine engine) {
         this.limits = limits;
         this.engine = engine;
-        this.places = new Semaphore(limits.atOnce(), true);
+        this.permits = new Semaphore(limits.atOnce(), true);
     }
 
     /**
-     * Makes the renditions of a picture: all that it has half the pixels for, and the smallest in any case.
+     * Makes the renditions of a picture: the smallest, and all others that need at most two pixels for each one it has.
      *
-     * @param file the file as it came; trusted in nothing
-     * @param wanted the square to show; the largest in the middle where absent
-     * @throws PictureException when the file is not a picture that we take, the square is not within it, or too many others
-     *     are in work
+     * @param file an untrusted file
+     * @param wanted the square to show; by default the largest in the middle
+     * @throws PictureException if the file is not a supported picture, the square is outside of it, or the pipeline is busy
      */
     public Renditions renditions(byte[] file, Optional<Crop> wanted) throws PictureException {
-        takePlace();
+        acquirePermit();
         try {
             return made(file, wanted, false);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
     /**
-     * The same, and the cleaned picture.
+     * Makes the renditions and the crop source.
      *
-     * @throws IOException when the source has no file
+     * @throws IOException if the file cannot be read
      */
-    public Renditions renditionsAndCleaned(PictureSource source, Optional<Crop> wanted)
+    public Renditions renditionsAndCropSource(PictureInput input, Optional<Crop> wanted)
             throws PictureException, IOException {
-        takePlace();
+        acquirePermit();
         try {
-            return made(source.bytes(), wanted, true);
+            return made(input.bytes(), wanted, true);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
     /**
-     * Makes one square of exactly this side, from as many pixels as there are.
+     * Makes one square of exactly this side, even if the picture has fewer pixels.
      *
-     * @param file one that this pipeline made: small, upright and without metadata
-     * @param side in pixels, 1 or more
+     * @param file made by this pipeline: small, upright and without metadata
+     * @param side in pixels, at least 1
      */
     public Square square(byte[] file, Optional<Crop> wanted, int side) throws PictureException {
-        takePlace();
+        acquirePermit();
         try {
             return squared(file, wanted, side);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
@@ -98,45 +89,55 @@ public final class Pipeline {
         }
     }
 
-    private Renditions made(byte[] file, Optional<Crop> wanted, boolean withCleaned) throws PictureException {
+    private Renditions made(byte[] file, Optional<Crop> wanted, boolean withCropSource) throws PictureException {
         var cpu = new CpuBudget(limits.cpu());
         try {
             EncodedPicture picture = read(file);
-            return decoded(picture, crop(picture, wanted), withCleaned, cpu);
+            Crop crop = crop(picture, wanted);
+            var plan = DecodePlan.of(picture, crop, withCropSource);
+            Decoded decoded = engine.decode(picture, plan.region(), plan.step(), cpu);
+            var squares = Squares.of(picture, decoded, plan.square(), cpu);
+            var type = PictureType.of(squares.values());
+            var files = encoded(squares, type, cpu);
+            var cropSource = withCropSource
+                    ? Optional.of(cropSource(picture, crop, plan, decoded, cpu))
+                    : Optional.<CropSource>empty();
+            boolean turned = picture.orientation() != Orientation.UPRIGHT;
+            return new Renditions(type, files, cropSource, turned, picture.metadata());
         } catch (CpuBudget.Spent e) {
             throw tooComplex(e);
         }
     }
 
-    /** The headers only, nothing is decoded yet. */
+    /** Reads the headers and checks the limits; decodes nothing. */
     private EncodedPicture read(byte[] file) throws PictureException {
         if (file.length == 0) {
             throw new PictureException(Reason.EMPTY, "no bytes");
         }
         limits.requireFewBytes(file.length);
         PictureFormat format = PictureFormat.of(file)
-                .orElseThrow(() ->
-                        new PictureException(Reason.UNKNOWN_FORMAT, "no known first bytes", ForeignFormat.of(file)));
-        EncodedPicture picture = EncodedPicture.read(file, format, limits);
+                .orElseThrow(() -> new PictureException(
+                        Reason.UNKNOWN_FORMAT, "no known magic number", UnsupportedFormat.of(file)));
+        EncodedPicture picture = PictureHeaders.read(file, format, limits);
         limits.requireLittleHeld(picture.held(), file.length);
         return picture;
     }
 
-    /** In pixels of the upright picture. */
+    /** The square to show, in pixels of the upright picture. */
     private static Crop crop(EncodedPicture picture, Optional<Crop> wanted) throws PictureException {
-        int width = picture.orientation().uprightWidth(picture.width(), picture.height());
-        int height = picture.orientation().uprightHeight(picture.width(), picture.height());
+        int width = picture.uprightWidth();
+        int height = picture.uprightHeight();
         return wanted.orElse(Crop.centred(width, height)).within(width, height);
     }
 
     private PictureException tooComplex(CpuBudget.Spent spent) {
-        return new PictureException(Reason.TOO_COMPLEX, "more than " + limits.cpu() + " of processor time", spent);
+        return new PictureException(Reason.TOO_COMPLEX, "more than " + limits.cpu() + " of CPU time", spent);
     }
 
-    private void takePlace() throws PictureException {
+    private void acquirePermit() throws PictureException {
         try {
-            if (!places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new PictureException(Reason.BUSY, "no place for " + limits.patience());
+            if (!permits.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new PictureException(Reason.BUSY, "no permit within " + limits.patience());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -144,27 +145,11 @@ public final class Pipeline {
         }
     }
 
-    private Renditions decoded(EncodedPicture picture, Crop upright, boolean withCleaned, CpuBudget cpu)
+    private CropSource cropSource(EncodedPicture picture, Crop upright, DecodePlan plan, Decoded decoded, CpuBudget cpu)
             throws PictureException {
-        Crop stored = picture.orientation().stored(upright, picture.width(), picture.height());
-        int longest = Math.max(picture.width(), picture.height());
-        double stepOfWhole = withCleaned ? Math.max(1, longest / (ABOUT * CLEANED_SIDE)) : Double.MAX_VALUE;
-        double stepOfSquare = Math.max(1, stored.side() / (ABOUT * OVERSAMPLING * largestSide()));
-        int stepOfBoth = (int) Math.min(stepOfWhole, stepOfSquare);
-        boolean atOnce = (long) (picture.width() / stepOfBoth) * (picture.height() / stepOfBoth) <= DECODED_AT_ONCE;
-        Decoded around = atOnce
-                ? engine.decode(picture, picture.canvas(), Math.min(stepOfWhole, stepOfSquare), cpu)
-                : engine.decode(picture, stored.rectangle(), stepOfSquare, cpu);
-        var squares = Squares.of(picture, around, stored, cpu);
-        var type = PictureType.of(squares.values());
-        var files = encoded(squares, type, cpu);
-        Optional<CleanedPicture> cleaned = Optional.empty();
-        if (withCleaned) {
-            Decoded whole = atOnce ? around : engine.decode(picture, picture.canvas(), stepOfWhole, cpu);
-            int uprightWidth = picture.orientation().uprightWidth(picture.width(), picture.height());
-            cleaned = Optional.of(CleanedPicture.of(Squares.cleaned(picture, whole), upright, uprightWidth));
-        }
-        return new Renditions(type, files, cleaned, picture.orientation() != Orientation.UPRIGHT, picture.metadata());
+        Decoded whole =
+                plan.coversCanvas() ? decoded : engine.decode(picture, picture.canvas(), plan.cropSourceStep(), cpu);
+        return CropSource.of(Squares.whole(picture, whole, CropSource.MAX_SIDE), upright, picture.uprightWidth());
     }
 
     private static SortedMap<Integer, byte[]> encoded(
@@ -175,9 +160,5 @@ public final class Pipeline {
             files.put(square.getKey(), type.encode(square.getValue()));
         }
         return files;
-    }
-
-    private static int largestSide() {
-        return SIDES.get(SIDES.size() - 1);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * The chunks of a PNG file. An APNG is one, too: the picture that its plain chunks hold is the still one that it names.
+ * Reads the chunks of a PNG file. An APNG is read as the still picture that viewers without animation show.
  *
  * @see <a href="https://www.w3.org/TR/png-3/">Portable Network Graphics, third edition</a>
  */
@@ -28,29 +28,32 @@ final class PngFile {
     }
 
     /**
-     * A file that stops within its pixel data passes here; whether enough of it came is seen when it is decoded. A wrong
-     * checksum of anything that the pixels need is damage, of anything else it makes that be ignored.
+     * Reads the headers. Accepts files whose pixel data is incomplete or has a wrong checksum (the compressed data has another
+     * one); the decoder finds out whether enough is left. A wrong checksum of header or palette is an error; other chunks with a
+     * wrong checksum are ignored.
      */
     EncodedPicture read(PictureLimits limits) throws PictureException {
-        boolean begins = file.length >= SIGNATURE + AROUND_DATA + IHDR_LENGTH
-                && Bytes.bigEndian32(file, SIGNATURE) == IHDR_LENGTH
-                && Bytes.at(file, SIGNATURE + 4, "IHDR");
-        if (!begins) {
-            throw damaged("PNG does not begin with its header");
+        boolean hasHeader = file.length >= SIGNATURE + AROUND_DATA + IHDR_LENGTH
+                && ByteReader.bigEndian32(file, SIGNATURE) == IHDR_LENGTH
+                && ByteReader.at(file, SIGNATURE + 4, "IHDR");
+        if (!hasHeader) {
+            throw damaged("PNG does not start with its header");
         }
         int header = SIGNATURE + 8;
-        int width = Bytes.bigEndian32(file, header);
-        int height = Bytes.bigEndian32(file, header + 4);
+        int width = ByteReader.bigEndian32(file, header);
+        int height = ByteReader.bigEndian32(file, header + 4);
         requireKnownHeader(header, width, height);
         limits.requireFewPixels(width, height);
 
-        var essence = new Pieces(file).part(0, SIGNATURE);
-        var data = new Pieces(file);
-        var before = new HashSet<String>(); // of the data; each counts once, and behind it none does
+        var essence = new SplicedFile(file).part(0, SIGNATURE);
+        var data = new SplicedFile(file);
+        var before = new HashSet<String>(); // chunks that count only once and before the pixel data
         var colours = new PngColours();
-        Orientation orientation = null;
+        var orientation = Orientation.UPRIGHT;
+        boolean hasExif = false;
         var metadata = EnumSet.noneOf(Metadata.class);
-        boolean dataOver = false;
+        boolean dataEnded = false;
+        boolean doubtful = false;
         int frames = 0;
         int parts = 0;
         Chunk chunk;
@@ -60,23 +63,23 @@ final class PngFile {
             if (chunk.type().equals("IEND")) {
                 break;
             }
-            if (chunk.type().equals("IDAT") && !dataOver) {
-                if (chunk.fits() && !chunk.whole()) {
-                    throw damaged("checksum of IDAT is wrong");
-                }
+            if (chunk.type().equals("IDAT") && !dataEnded) {
+                doubtful |= chunk.fits() && !chunk.intact();
                 data.part(at + 8, at + 8 + chunk.length());
-            } else if (chunk.whole() && BEFORE_DATA.contains(chunk.type())) {
+            } else if (chunk.intact() && BEFORE_DATA.contains(chunk.type())) {
                 if (data.length() == 0 && before.add(chunk.type())) {
                     addPixelChunk(essence, chunk, file[header + 8]);
                 }
             } else {
-                requireNotNeeded(chunk.type());
-                if (chunk.whole()) {
-                    colours.take(chunk.type(), file, at + 8, chunk.length());
+                requireAncillary(chunk.type());
+                boolean counts = chunk.intact() && data.length() == 0; // like browsers
+                if (counts) {
+                    colours.add(chunk.type(), file, at + 8, chunk.length());
                 }
-                if (chunk.whole() && chunk.type().equals("eXIf") && orientation == null) {
+                if (chunk.intact() && chunk.type().equals("eXIf") && !hasExif) {
+                    hasExif = true; // the first one counts
                     var exif = Exif.read(file, at + 8);
-                    orientation = exif.orientation();
+                    orientation = counts && !Exif.hasPrefix(file, at + 8) ? exif.orientation() : orientation;
                     metadata.addAll(exif.metadata());
                 }
                 if (NOTES.contains(chunk.type())) {
@@ -84,53 +87,54 @@ final class PngFile {
                 }
             }
             frames += chunk.type().equals("fcTL") ? 1 : 0;
-            dataOver |= data.length() > 0 && !chunk.type().equals("IDAT");
+            dataEnded |= data.length() > 0 && !chunk.type().equals("IDAT");
         }
         limits.requireFewFrames(frames);
         boolean paletted = file[header + 9] == 3;
         if (data.length() == 0 || (paletted && !before.contains("PLTE"))) {
-            throw damaged("PNG has no pixel data, or no palette for it");
+            throw damaged("PNG has no pixel data or lacks its palette");
         }
         addChunk(essence, "IDAT", data);
-        addChunk(essence, "IEND", new Pieces(file));
+        addChunk(essence, "IEND", new SplicedFile(file));
         boolean interlaced = file[header + 12] == 1;
         return new EncodedPicture(
                 PictureFormat.PNG,
                 width,
                 height,
                 new Rectangle(width, height),
-                orientation == null ? Orientation.UPRIGHT : orientation,
+                orientation,
                 colours.profile(),
                 Optional.empty(),
                 metadata,
                 interlaced ? 4L * width * height : 0,
+                doubtful,
                 essence.toArray());
     }
 
     private void requireKnownHeader(int header, int width, int height) throws PictureException {
         int depth = file[header + 8];
-        boolean known = switch (file[header + 9]) {
+        boolean isKnown = switch (file[header + 9]) {
             case 0 -> depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16;
             case 3 -> depth == 1 || depth == 2 || depth == 4 || depth == 8;
             case 2, 4, 6 -> depth == 8 || depth == 16;
             default -> false;
         };
-        boolean rest =
+        boolean hasKnownMethods =
                 file[header + 10] == 0 && file[header + 11] == 0 && file[header + 12] >= 0 && file[header + 12] <= 1;
-        if (!known || !rest || width < 1 || height < 1 || !checksumHolds(SIGNATURE, IHDR_LENGTH)) {
-            throw damaged("PNG header is wrong");
+        if (!isKnown || !hasKnownMethods || width < 1 || height < 1 || !checksumIsRight(SIGNATURE, IHDR_LENGTH)) {
+            throw damaged("PNG header is invalid");
         }
     }
 
-    private void addPixelChunk(Pieces essence, Chunk chunk, int depth) {
+    private void addPixelChunk(SplicedFile essence, Chunk chunk, int depth) {
         if (chunk.type().equals("PLTE")) {
-            addChunk(essence, "PLTE", new Pieces(file).bytes(fullPalette(chunk, depth)));
+            addChunk(essence, "PLTE", new SplicedFile(file).bytes(fullPalette(chunk, depth)));
         } else {
             essence.part(chunk.at(), chunk.next());
         }
     }
 
-    /** As many colours as pixels can have: black where the palette is too short, which decoders fill in different ways. */
+    /** Fills a short palette up with black, as decoders disagree on missing colours. */
     private byte[] fullPalette(Chunk chunk, int depth) {
         byte[] palette = new byte[3 << Math.min(8, depth)];
         System.arraycopy(file, chunk.at() + 8, palette, 0, Math.min(chunk.length(), palette.length));
@@ -138,48 +142,52 @@ final class PngFile {
     }
 
     private Chunk chunk(int at) {
-        int length = Bytes.bigEndian32(file, at);
-        int there = file.length - at - 8;
-        boolean fits = length >= 0 && length <= there - 4;
+        int length = ByteReader.bigEndian32(file, at);
+        int available = file.length - at - 8;
+        boolean fits = length >= 0 && length <= available - 4;
         return new Chunk(
-                at, Bytes.text(file, at + 4, 4), fits ? length : there, fits, fits && checksumHolds(at, length));
+                at,
+                ByteReader.text(file, at + 4, 4),
+                fits ? length : available,
+                fits,
+                fits && checksumIsRight(at, length));
     }
 
     /**
      * A chunk of the file.
      *
-     * @param length of its data, as much as there is
-     * @param fits whether that is all
-     * @param whole whether it is undamaged as well
+     * @param length the length of its data that is in the file
+     * @param fits whether this is all of its data
+     * @param intact whether the checksum is right, too
      */
-    private record Chunk(int at, String type, int length, boolean fits, boolean whole) {
+    private record Chunk(int at, String type, int length, boolean fits, boolean intact) {
         int next() {
             return at + AROUND_DATA + length;
         }
     }
 
-    /** What a decoder must know, and does not, is in the way of the right picture. */
-    private static void requireNotNeeded(String type) throws PictureException {
+    /** Unknown critical chunks make the rest of the file unreadable. */
+    private static void requireAncillary(String type) throws PictureException {
         boolean critical = Character.isUpperCase(type.charAt(0));
         if (critical && !type.equals("IDAT")) {
-            throw damaged("PNG chunk " + type + " is damaged or not known");
+            throw damaged("PNG chunk " + type + " is damaged or unknown");
         }
     }
 
-    private boolean checksumHolds(int at, int length) {
+    private boolean checksumIsRight(int at, int length) {
         var crc = new CRC32();
         crc.update(file, at + 4, length + 4);
-        return (int) crc.getValue() == Bytes.bigEndian32(file, at + 8 + length);
+        return (int) crc.getValue() == ByteReader.bigEndian32(file, at + 8 + length);
     }
 
-    /** A chunk with length and checksum around its data. */
-    static void addChunk(Pieces png, String type, Pieces data) {
+    /** Adds a chunk, with length and checksum around its data. */
+    static void addChunk(SplicedFile png, String type, SplicedFile data) {
         var crc = new CRC32();
-        crc.update(Bytes.of(type));
+        crc.update(ByteReader.of(type));
         data.list().forEach(piece -> crc.update(piece.duplicate()));
-        png.bytes(Bytes.ofBigEndian32(data.length()))
-                .bytes(Bytes.of(type))
+        png.bytes(ByteReader.ofBigEndian32(data.length()))
+                .bytes(ByteReader.of(type))
                 .all(data)
-                .bytes(Bytes.ofBigEndian32((int) crc.getValue()));
+                .bytes(ByteReader.ofBigEndian32((int) crc.getValue()));
     }
 }

@@ -4,26 +4,27 @@ import static org.likeness.picture.EncodedPicture.damaged;
 
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.likeness.png.PaethFilter;
 
-/** The rows of a pass, unpacked and with their filters undone. */
+/** Inflates the rows of a pass and undoes their filters. */
 final class PngRows {
     private final Inflater inflater;
     private final CpuBudget cpu;
     private final int pixelBytes;
-    private final byte[] packed;
+    private final byte[] filtered;
     private byte[] row;
     private byte[] above;
 
     /**
-     * @param across pixels in a row
-     * @param bits of one pixel
+     * @param across pixels per row
+     * @param bits per pixel
      */
     PngRows(Inflater inflater, int across, int bits, CpuBudget cpu) {
         this.inflater = inflater;
         this.cpu = cpu;
         this.pixelBytes = Math.max(1, bits / 8);
         int rowBytes = (int) (((long) across * bits + 7) / 8);
-        this.packed = new byte[1 + rowBytes];
+        this.filtered = new byte[1 + rowBytes];
         this.row = new byte[rowBytes];
         this.above = new byte[rowBytes];
     }
@@ -32,34 +33,39 @@ final class PngRows {
         return row;
     }
 
-    /** Goes to the next row; false where the data is over before. */
+    /** Reads the next row; false if the data ends before. */
     boolean next() throws PictureException {
         cpu.check();
-        try {
-            int bytes = 0;
-            while (bytes < packed.length) {
-                int more = inflater.inflate(packed, bytes, packed.length - bytes);
-                if (more == 0) {
-                    return false;
-                }
-                bytes += more;
+        for (int bytes = 0, more; bytes < filtered.length; bytes += more) {
+            more = inflate(bytes);
+            if (more == 0) {
+                return false;
             }
-        } catch (DataFormatException e) {
-            return false;
         }
-        byte[] free = above;
+        byte[] reused = above;
         above = row;
-        row = free;
-        unfilter(packed[0]);
+        row = reused;
+        unfilter(filtered[0]);
         return true;
+    }
+
+    /** Inflates into the rest of the row, up to the first error in the data. */
+    private int inflate(int from) {
+        long before = inflater.getBytesWritten();
+        try {
+            return inflater.inflate(filtered, from, filtered.length - from);
+        } catch (DataFormatException e) {
+            // The row may be complete, and only the checksum after it wrong
+            return (int) (inflater.getBytesWritten() - before);
+        }
     }
 
     private void unfilter(int filter) throws PictureException {
         int length = row.length;
-        System.arraycopy(packed, 1, row, 0, length);
+        System.arraycopy(filtered, 1, row, 0, length);
         switch (filter) {
             case 0 -> {
-                // as it is
+                // no filter
             }
             case 1 -> {
                 for (int i = pixelBytes; i < length; i++) {
@@ -87,8 +93,8 @@ final class PngRows {
             row[i] += above[i];
         }
         for (int i = pixelBytes; i < row.length; i++) {
-            row[i] +=
-                    (byte) PngEncoder.paeth(row[i - pixelBytes] & 0xff, above[i] & 0xff, above[i - pixelBytes] & 0xff);
+            row[i] += (byte)
+                    PaethFilter.predict(row[i - pixelBytes] & 0xff, above[i] & 0xff, above[i - pixelBytes] & 0xff);
         }
     }
 }

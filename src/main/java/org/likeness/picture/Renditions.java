@@ -5,18 +5,18 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * What a picture became.
+ * The result of the pipeline for one picture.
  *
- * @param type of the squares
- * @param files the bytes of each square by the side it is for, in pixels; never empty
- * @param cleaned the whole picture, where it was asked for
- * @param turned whether the file's was not upright
- * @param removed what the file told and these do not
+ * @param type the format of the squares
+ * @param files the square for each side in pixels; never empty
+ * @param cropSource the whole picture, if requested
+ * @param turned whether the file was not upright
+ * @param removed kinds of metadata that the file had
  */
 public record Renditions(
         PictureType type,
         SortedMap<Integer, byte[]> files,
-        Optional<CleanedPicture> cleaned,
+        Optional<CropSource> cropSource,
         boolean turned,
         Set<Metadata> removed) {
 

@@ -1,6 +1,6 @@
 package org.likeness.picture;
 
-/** A square picture as a file. */
+/** An encoded square picture. */
 public final class Square {
     private final PictureType type;
     private final byte[] bytes;
@@ -14,7 +14,6 @@ public final class Square {
         return type;
     }
 
-    /** The file. */
     public byte[] bytes() {
         return bytes;
     }

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 
 /**
- * The chunks of a WebP file; its picture is the first frame.
+ * Reads the chunks of a WebP file. An animation is read as its first frame.
  *
  * @see <a href="https://developers.google.com/speed/webp/docs/riff_container">WebP container specification</a>
  */
@@ -16,32 +16,37 @@ final class WebpFile {
     private static final int FRAME_HEADER = 16;
     private static final byte ALPHA_FLAG = 0x10;
 
-    /** Bytes that decoders hold for a pixel, by trying how small a heap is enough; more with opacity in a chunk of its own. */
-    private static final long PIXEL = 5;
+    /** The bit of the lossless header that declares alpha. */
+    private static final int ALPHA_HINT = 1 << 28;
 
-    private static final long WITH_OPACITY = 12;
+    /** The memory that decoders need for a pixel, found by shrinking the heap. */
+    private static final long PIXEL_BYTES = 5;
+
+    /** The same for pictures with alpha in a separate chunk. */
+    private static final long PIXEL_BYTES_WITH_ALPHA = 12;
 
     private final byte[] file;
 
-    /** Where the chunks of the one frame stand that is taken, -1 for none. */
+    /** The offset of the pixels of the first frame, -1 if not found. */
     private int pixels = -1;
 
+    /** The offset of its alpha channel, -1 if it has none of its own. */
     private int alpha = -1;
 
     WebpFile(byte[] file) {
         this.file = file;
     }
 
-    /** A file that stops before its picture data does is damaged. */
+    /** Reads the headers. A file that ends within its picture data is damaged. */
     EncodedPicture read(PictureLimits limits) throws PictureException {
-        boolean extended = Bytes.at(file, FIRST_CHUNK, "VP8X");
-        int width = Bytes.littleEndian24(file, FIRST_CHUNK + 12) + 1;
-        int height = Bytes.littleEndian24(file, FIRST_CHUNK + 15) + 1;
+        boolean extended = ByteReader.at(file, FIRST_CHUNK, "VP8X");
+        int width = ByteReader.littleEndian24(file, FIRST_CHUNK + 12) + 1;
+        int height = ByteReader.littleEndian24(file, FIRST_CHUNK + 15) + 1;
         if (extended) {
             limits.requireFewPixels(width, height);
         }
         ColourProfile profile = null;
-        Orientation orientation = null;
+        boolean hasExif = false;
         var metadata = EnumSet.noneOf(Metadata.class);
         int x = 0;
         int y = 0;
@@ -49,36 +54,35 @@ final class WebpFile {
         int parts = 0;
         for (int at = FIRST_CHUNK; at < file.length - 8; at = next(at)) {
             limits.requireFewParts(++parts);
-            switch (Bytes.text(file, at, 4)) {
+            switch (ByteReader.text(file, at, 4)) {
                 case "ICCP" -> {
                     if (profile == null) {
-                        profile = ColourProfile.icc(data(at).toArray()); // one is enough work
+                        profile = IccProfile.of(data(at).toArray()); // the first one counts
                     }
                 }
                 case "EXIF" -> {
-                    if (orientation == null) {
-                        var exif = Exif.read(file, at + 8);
-                        orientation = exif.orientation();
-                        metadata.addAll(exif.metadata());
+                    if (!hasExif) {
+                        hasExif = true; // the first one counts
+                        metadata.addAll(Exif.read(file, at + 8).metadata());
                     }
                 }
                 case "XMP " -> metadata.add(Metadata.NOTES);
                 case "ANMF" -> {
                     limits.requireFewFrames(++frames);
                     if (frames == 1) {
-                        x = 2 * Bytes.littleEndian24(file, at + 8);
-                        y = 2 * Bytes.littleEndian24(file, at + 11);
+                        x = 2 * ByteReader.littleEndian24(file, at + 8);
+                        y = 2 * ByteReader.littleEndian24(file, at + 11);
                         for (int in = at + 8 + FRAME_HEADER; in < Math.min(next(at), file.length - 8); in = next(in)) {
                             limits.requireFewParts(++parts);
-                            takePixels(in);
+                            findPixels(in);
                         }
                     }
                 }
-                default -> takePixels(at);
+                default -> findPixels(at);
             }
         }
         if (pixels < 0) {
-            throw damaged("WebP has no picture");
+            throw damaged("WebP has no pixels");
         }
         Rectangle frame = frame(x, y);
         if (!extended) {
@@ -86,7 +90,7 @@ final class WebpFile {
             height = frame.height;
         }
         if (!new Rectangle(width, height).contains(frame)) {
-            throw damaged("the frame of the WebP is not on its canvas");
+            throw damaged("the frame of the WebP exceeds its canvas");
         }
         limits.requireFewPixels(width, height);
         return new EncodedPicture(
@@ -94,67 +98,78 @@ final class WebpFile {
                 width,
                 height,
                 frame,
-                orientation == null ? Orientation.UPRIGHT : orientation,
+                Orientation.UPRIGHT, // like browsers
                 profile == null ? ColourProfile.SRGB : profile,
                 Optional.empty(),
                 metadata,
-                (alpha >= 0 && !lossless() ? WITH_OPACITY : PIXEL) * frame.width * frame.height,
+                (alpha >= 0 && !lossless() ? PIXEL_BYTES_WITH_ALPHA : PIXEL_BYTES) * frame.width * frame.height,
+                false,
                 essence(frame));
     }
 
-    private void takePixels(int at) throws PictureException {
-        String type = Bytes.text(file, at, 4);
+    private void findPixels(int at) throws PictureException {
+        String type = ByteReader.text(file, at, 4);
         boolean isPixels = type.equals("VP8 ") || type.equals("VP8L");
         boolean isAlpha = type.equals("ALPH");
         if ((isPixels || isAlpha) && pixels < 0) {
             if (length(at) < 0 || length(at) > file.length - at - 8) {
-                throw damaged("WebP stops before its end");
+                throw damaged("WebP ends too early");
             }
             pixels = isPixels ? at : pixels;
             alpha = isAlpha ? at : alpha;
         }
     }
 
+    /**
+     * Whether the essence of a WebP declares no alpha. Decoders may leave transparent pixels nevertheless, where the index of a
+     * pixel exceeds its palette.
+     */
+    static boolean isOpaque(byte[] essence) {
+        boolean hasAlpha = (ByteReader.littleEndian32(essence, FIRST_CHUNK + 9) & ALPHA_HINT) != 0;
+        return ByteReader.at(essence, FIRST_CHUNK, "VP8 ")
+                || (ByteReader.at(essence, FIRST_CHUNK, "VP8L") && !hasAlpha);
+    }
+
     private boolean lossless() {
-        return Bytes.at(file, pixels, "VP8L");
+        return ByteReader.at(file, pixels, "VP8L");
     }
 
     private Rectangle frame(int x, int y) throws PictureException {
         int data = pixels + 8;
         if (lossless()) {
-            int bits = Bytes.littleEndian32(file, data + 1);
-            requireHeader(Bytes.unsigned(file, data) == 0x2f);
+            int bits = ByteReader.littleEndian32(file, data + 1);
+            requireHeader(ByteReader.unsigned(file, data) == 0x2f);
             return new Rectangle(x, y, (bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1);
         }
-        boolean keyFrame = (Bytes.unsigned(file, data) & 1) == 0;
-        requireHeader(keyFrame && Bytes.at(file, data + 3, "\u009d\u0001*"));
-        int width = Bytes.littleEndian16(file, data + 6) & 0x3fff;
-        int height = Bytes.littleEndian16(file, data + 8) & 0x3fff;
+        boolean keyFrame = (ByteReader.unsigned(file, data) & 1) == 0;
+        requireHeader(keyFrame && ByteReader.at(file, data + 3, "\u009d\u0001*"));
+        int width = ByteReader.littleEndian16(file, data + 6) & 0x3fff;
+        int height = ByteReader.littleEndian16(file, data + 8) & 0x3fff;
         requireHeader(width > 0 && height > 0);
         return new Rectangle(x, y, width, height);
     }
 
     private static void requireHeader(boolean known) throws PictureException {
         if (!known) {
-            throw damaged("WebP header is wrong");
+            throw damaged("WebP header is invalid");
         }
     }
 
     private byte[] essence(Rectangle frame) {
-        var chunks = new Pieces(file);
+        var chunks = new SplicedFile(file);
         if (alpha >= 0 && !lossless()) {
             byte[] header = new byte[10];
             header[0] = ALPHA_FLAG;
             putLittleEndian24(header, 4, frame.width - 1);
             putLittleEndian24(header, 7, frame.height - 1);
-            addChunk(chunks, "VP8X", new Pieces(header).part(0, header.length));
+            addChunk(chunks, "VP8X", new SplicedFile(header).part(0, header.length));
             addChunk(chunks, "ALPH", data(alpha));
         }
-        addChunk(chunks, Bytes.text(file, pixels, 4), data(pixels));
-        return new Pieces(file)
-                .bytes(Bytes.of("RIFF"))
-                .bytes(Bytes.ofLittleEndian32(chunks.length() + 4))
-                .bytes(Bytes.of("WEBP"))
+        addChunk(chunks, ByteReader.text(file, pixels, 4), data(pixels));
+        return new SplicedFile(file)
+                .bytes(ByteReader.of("RIFF"))
+                .bytes(ByteReader.ofLittleEndian32(chunks.length() + 4))
+                .bytes(ByteReader.of("WEBP"))
                 .all(chunks)
                 .toArray();
     }
@@ -165,9 +180,9 @@ final class WebpFile {
         bytes[at + 2] = (byte) (value >> 16);
     }
 
-    private static void addChunk(Pieces chunks, String type, Pieces data) {
-        chunks.bytes(Bytes.of(type))
-                .bytes(Bytes.ofLittleEndian32(data.length()))
+    private static void addChunk(SplicedFile chunks, String type, SplicedFile data) {
+        chunks.bytes(ByteReader.of(type))
+                .bytes(ByteReader.ofLittleEndian32(data.length()))
                 .all(data);
         if (data.length() % 2 == 1) {
             chunks.bytes(new byte[1]);
@@ -175,14 +190,14 @@ final class WebpFile {
     }
 
     private int length(int at) {
-        return Bytes.littleEndian32(file, at + 4);
+        return ByteReader.littleEndian32(file, at + 4);
     }
 
-    private Pieces data(int at) {
-        return new Pieces(file).part(at + 8, (int) Math.min(file.length, at + 8L + Math.max(0, length(at))));
+    private SplicedFile data(int at) {
+        return new SplicedFile(file).part(at + 8, (int) Math.min(file.length, at + 8L + Math.max(0, length(at))));
     }
 
-    /** Behind a chunk; behind the file where its length is nonsense. */
+    /** The offset after a chunk; the end of the file if the length is invalid. */
     private int next(int at) {
         int length = length(at);
         long next = at + 8L + length + (length & 1);

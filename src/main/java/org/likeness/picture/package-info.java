@@ -1,6 +1,6 @@
 /**
- * Untrusted bytes in, safe square renditions out; the only home of ImageIO, TwelveMonkeys and Thumbnailator. Knows nothing of
- * people, pages or where renditions are kept.
+ * Turns untrusted files into safe square renditions; the only package that uses ImageIO, TwelveMonkeys, Thumbnailator and Skija.
+ * Knows nothing of members, pages or where renditions are stored.
  */
 @NullMarked
 package org.likeness.picture;

@@ -17,7 +17,7 @@ import org.likeness.avatar.Picture;
 import org.likeness.gravatar.Rating;
 import org.likeness.storage.PictureId;
 
-/** A picture that can become its owner's portrait until it expires: shown for approval, or the portrait that was removed. */
+/** A picture that its owner can make their portrait until it expires: a new one they look at first, or the portrait they removed. */
 @Entity
 @NamedQuery(
         name = "Draft.ofAccount",
@@ -46,10 +46,11 @@ public class Draft {
     private boolean removed;
     private OffsetDateTime expires;
 
-    /** For JPA only. */
+    /** For JPA. */
     protected Draft() {}
 
-    private Draft(long accountId, StoredPicture stored, Description description, boolean removed, Instant expires) {
+    private Draft(
+            long accountId, StoredPicture stored, PictureDescription description, boolean removed, Instant expires) {
         this.accountId = accountId;
         this.stored = stored;
         this.words = description.words();
@@ -58,21 +59,21 @@ public class Draft {
         this.expires = expires.atOffset(ZoneOffset.UTC);
     }
 
-    /** A picture that its owner has not yet seen. */
-    static Draft forApproval(long accountId, StoredPicture stored, Description description, Instant expires) {
+    /** A new picture that its owner looks at before they use it. */
+    static Draft forApproval(long accountId, StoredPicture stored, PictureDescription description, Instant expires) {
         return new Draft(accountId, stored, description, false, expires);
     }
 
-    /** A portrait that was taken away a moment ago, in a copy of its files: its addresses are gone already. */
+    /** A portrait that its owner removed, in a copy of its files. The URLs of the portrait itself are gone. */
     static Draft ofRemoved(Portrait portrait, PictureId copy, Instant expires) {
-        return new Draft(portrait.accountId(), portrait.stored().under(copy), portrait.description(), true, expires);
+        return new Draft(portrait.accountId(), portrait.stored().withId(copy), portrait.description(), true, expires);
     }
 
-    public Description description() {
-        return new Description(words, rating);
+    public PictureDescription description() {
+        return new PictureDescription(words, rating);
     }
 
-    Portrait portrait(Description description) {
+    Portrait portrait(PictureDescription description) {
         return new Portrait(accountId, stored, description);
     }
 
@@ -80,11 +81,11 @@ public class Draft {
         return accountId;
     }
 
-    long number() {
+    long rowId() {
         return id;
     }
 
-    /** Of its picture. */
+    /** The id of its picture. */
     public PictureId id() {
         return stored.id();
     }
@@ -93,7 +94,6 @@ public class Draft {
         return stored;
     }
 
-    /** Whether it was a portrait before. */
     boolean isRemoved() {
         return removed;
     }
@@ -102,7 +102,7 @@ public class Draft {
         return expires.toInstant().isAfter(now);
     }
 
-    /** What a page shows of it. */
+    /** The picture as pages show it. */
     public Picture picture() {
         return stored.picture(words, rating);
     }

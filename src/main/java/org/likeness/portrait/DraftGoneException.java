@@ -1,9 +1,7 @@
 package org.likeness.portrait;
 
-/** A draft has expired, was used or thrown away, or another took its place. */
+/** The draft has expired, or was used, discarded or replaced. */
 public final class DraftGoneException extends Exception {
-    private static final long serialVersionUID = 1;
-
     DraftGoneException() {
         super("no such draft");
     }

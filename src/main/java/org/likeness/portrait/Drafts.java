@@ -8,52 +8,55 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.likeness.account.Accounts;
 import org.likeness.storage.PictureId;
 
-/** The drafts of all members: at most one that waits for approval and one that was a portrait, each. */
+/** The drafts of all members. Each has at most two: a new picture and a removed portrait. */
 @ApplicationScoped
 public class Drafts {
     @PersistenceContext
-    EntityManager entityManager;
+    private EntityManager entityManager;
 
     private final Accounts accounts;
+    private final PictureDeletions deletions;
     private final Clock clock;
 
     @Inject
-    Drafts(Accounts accounts, Clock clock) {
+    Drafts(Accounts accounts, PictureDeletions deletions, Clock clock) {
         this.accounts = accounts;
+        this.deletions = deletions;
         this.clock = clock;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     Drafts() {
-        this(null, null);
+        this(null, null, null);
     }
 
-    /** The draft of a member that waits for approval. */
-    public Optional<Draft> waiting(long accountId) {
+    /** The new picture of a member. */
+    public Optional<Draft> pending(long accountId) {
         return ofAccount(accountId, false).filter(draft -> draft.validAt(clock.instant()));
     }
 
-    /** The portrait that a member removed a moment ago, and can have back. */
+    /** The removed portrait that a member can restore. */
     public Optional<Draft> removed(long accountId) {
         return ofAccount(accountId, true).filter(draft -> draft.validAt(clock.instant()));
     }
 
-    /** Those of a member, also when they have expired. */
+    /** All drafts of a member, expired ones included. */
     List<Draft> all(long accountId) {
         return Stream.of(false, true)
                 .flatMap(removed -> ofAccount(accountId, removed).stream())
                 .toList();
     }
 
-    /** A draft of this member and nobody else's. */
+    /** Only finds drafts of this member. */
     Optional<Draft> find(long accountId, PictureId id) {
         return entityManager
                 .createNamedQuery("Draft.ofPicture", Draft.class)
@@ -64,53 +67,60 @@ public class Drafts {
                 .filter(draft -> draft.validAt(clock.instant()));
     }
 
-    /** Keeps a draft in the place of another of its kind, and tells which that was. */
+    /** Keeps a draft and returns the one of the same kind that it replaces. */
     @Transactional
     Optional<PictureId> keep(Draft draft) {
         accounts.lock(draft.accountId());
         var before = ofAccount(draft.accountId(), draft.isRemoved());
-        before.ifPresent(entityManager::remove);
+        before.ifPresent(this::delete);
         entityManager.persist(draft);
         return before.map(Draft::id);
     }
 
-    /** Keeps a draft in the place of the one that it was made of, and tells whether that was still there; otherwise nothing is kept. */
+    /** Replaces a draft by one made from it. Returns false, and keeps neither, if the first is gone. */
     @Transactional
     boolean replace(PictureId before, Draft after) {
         accounts.lock(after.accountId());
         var draft = find(after.accountId(), before);
         if (draft.isPresent()) {
-            entityManager.remove(draft.get());
+            delete(draft.get());
             entityManager.persist(after);
+        } else {
+            deletions.add(after.id());
         }
         return draft.isPresent();
     }
 
-    /** Forgets a draft, and tells whether there was one. */
+    /** Returns false if there is no such draft. */
     @Transactional
-    boolean forget(long accountId, PictureId id) {
+    boolean delete(long accountId, PictureId id) {
         accounts.lock(accountId);
         var draft = find(accountId, id);
-        draft.ifPresent(entityManager::remove);
+        draft.ifPresent(this::delete);
         return draft.isPresent();
     }
 
-    /** Forgets what has expired, and tells whose files nobody needs after the commit. */
-    @Transactional
-    List<PictureId> forgetExpired() {
-        var forgotten = new ArrayList<PictureId>();
-        for (Draft expired : entityManager
+    /** The accounts of all expired drafts, by the row id of the draft. */
+    Map<Long, Long> expired() {
+        return entityManager
                 .createNamedQuery("Draft.expired", Draft.class)
                 .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .getResultList()) {
-            accounts.lock(expired.accountId());
-            var draft = entityManager.find(Draft.class, expired.number(), LockModeType.PESSIMISTIC_WRITE);
-            if (draft != null) { // it was not used a moment ago
-                entityManager.remove(draft);
-                forgotten.add(draft.id());
-            }
-        }
-        return forgotten;
+                .getResultStream()
+                .collect(Collectors.toMap(Draft::rowId, Draft::accountId));
+    }
+
+    /** Deletes an expired draft and returns its picture; empty if the draft was used in the meantime. */
+    @Transactional
+    Optional<PictureId> deleteExpired(long rowId, long accountId) {
+        accounts.lock(accountId);
+        var draft = Optional.ofNullable(entityManager.find(Draft.class, rowId, LockModeType.PESSIMISTIC_WRITE));
+        draft.ifPresent(this::delete);
+        return draft.map(Draft::id);
+    }
+
+    private void delete(Draft draft) {
+        entityManager.remove(draft);
+        deletions.add(draft.id());
     }
 
     private Optional<Draft> ofAccount(long accountId, boolean removed) {

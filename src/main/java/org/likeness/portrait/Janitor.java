@@ -6,25 +6,29 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.likeness.database.Database;
 
-/** Tidies up, by timers of the container: drafts that have expired every few minutes, strays once an hour. */
+/**
+ * Starts the janitor by timers of the container: every five minutes for expired drafts and pending deletions, every hour for files without
+ * a row. Does nothing while the database is down.
+ */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Janitor {
     @Inject
-    private OldPictures oldPictures;
+    private JanitorRun run;
 
-    /** For the container only. */
-    public Janitor() {}
+    @Inject
+    private Database database;
 
     @Schedule(hour = "*", minute = "*/5", persistent = false)
-    void deleteExpired() {
-        oldPictures.deleteExpired();
+    void deleteOld() {
+        database.whenUp(run::deleteOld);
     }
 
     @Schedule(hour = "*", minute = "17", persistent = false)
-    void deleteStrays() {
-        oldPictures.deleteStrays();
+    void comparePortraitsWithFiles() {
+        database.whenUp(run::compareWithFiles);
     }
 }

@@ -3,11 +3,11 @@ package org.likeness.portrait;
 import org.likeness.avatar.Person;
 
 /**
- * A member as others see them: a face, and a page of their own.
+ * A member as others see them.
  *
- * @param username the end of the page's address; empty for who is there no more
+ * @param username the last part of the URL of their profile; empty if the account was erased
  */
 public record Member(String username, Person person) {
-    /** Somebody whose account is gone. */
+    /** A member whose account was erased. */
     public static final Member GONE = new Member("", Person.NOBODY);
 }

@@ -1,81 +1,69 @@
 package org.likeness.portrait;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.likeness.config.Settings;
 import org.likeness.picture.Crop;
+import org.likeness.picture.CropSource;
 import org.likeness.picture.Engine;
 import org.likeness.picture.PictureException;
+import org.likeness.picture.PictureInput;
 import org.likeness.picture.PictureLimits;
-import org.likeness.picture.PictureSource;
 import org.likeness.picture.Pipeline;
 import org.likeness.picture.Renditions;
 import org.likeness.storage.PictureFiles;
 import org.likeness.storage.PictureId;
 
 /**
- * Makes pictures and keeps their files under new ids. Nobody's row names them yet: where none ever does, the janitor takes them.
+ * Makes pictures and writes their files under new ids. If no row ever refers to them, the janitor deletes them. Only new uploads count
+ * against the disk quota: another square, or a copy, replaces a picture that is already there.
  */
-@ApplicationScoped
+@Singleton
 class NewPictures {
-    private static final Logger LOG = System.getLogger(NewPictures.class.getName());
-
-    /** What one picture is worth; honest ones take a fifth of it. */
+    /** CPU time for one picture; real ones take a fifth of it. */
     private static final Duration CPU = Duration.ofSeconds(5);
 
-    /** More than a PNG of the largest cleaned picture has. */
-    private static final long OWN_BYTES = 16 << 20;
+    /** Larger than any crop source as PNG. */
+    private static final long MAX_CROP_SOURCE_BYTES = 16 << 20;
 
-    /** How long people wait for their turn before they are asked to come back. */
+    /** How long an upload waits for its turn before it gets 503. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Pipeline pipeline;
-    private final Pipeline ownPictures;
+    private final Pipeline cropSourcePipeline;
     private final PictureFiles files;
+    private final PictureQuota quota;
 
-    /** A picture that was kept, and what was done to it. */
-    record Kept(StoredPicture picture, Receipt receipt) {}
+    /** A new picture, and what was done to its file. */
+    record Created(StoredPicture picture, Receipt receipt) {}
 
     @Inject
-    NewPictures(Settings settings, PictureFiles files) {
-        var engine = engine(settings);
+    NewPictures(Settings settings, Engine engine, PictureFiles files, PictureQuota quota) {
         this.pipeline = new Pipeline(limits(settings), engine);
-        this.ownPictures = new Pipeline(ownLimits(settings), engine);
+        this.cropSourcePipeline = new Pipeline(cropSourceLimits(settings), engine);
         this.files = files;
+        this.quota = quota;
     }
-
-    /** For the CDI proxy only. */
-    @SuppressWarnings("NullAway")
-    NewPictures() {
-        this.pipeline = null;
-        this.ownPictures = null;
-        this.files = null;
-    }
-
-    /** Loads the engine when the application starts, so that the log says which one it is. */
-    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {}
 
     /**
-     * Keeps the renditions of a file and its cleaned picture.
+     * Writes the renditions and the crop source of a file.
      *
-     * @param source where the file comes from
-     * @param crop the square to show, the largest in the middle where absent
-     * @throws PictureException when the file cannot become a portrait
-     * @throws IOException when the file cannot be read, or the disk takes no more
+     * @param crop the square to show; the largest in the middle if empty
+     * @throws PictureException if the file cannot become a portrait
+     * @throws QuotaExceededException if the disk quota is used up; nothing is written then
+     * @throws IOException if the file cannot be read or the disk is full
      */
-    Kept of(PictureSource source, Optional<Crop> crop) throws PictureException, IOException {
+    Created create(PictureInput source, Optional<Crop> crop) throws PictureException, IOException {
+        quota.requireSpace();
         var before = new long[1];
-        Renditions renditions = pipeline.renditionsAndCleaned(
+        Renditions renditions = pipeline.renditionsAndCropSource(
                 () -> {
                     byte[] file = source.bytes();
                     before[0] = file.length;
@@ -83,42 +71,48 @@ class NewPictures {
                 },
                 crop);
         var id = PictureId.random();
-        var named = new HashMap<String, byte[]>();
-        renditions.cleaned().ifPresent(cleaned -> named.put(Cleaned.fileName(cleaned.type()), cleaned.bytes()));
+        var cropSource = new HashMap<String, byte[]>();
+        renditions.cropSource().ifPresent(file -> cropSource.put(StoredCropSource.fileName(file.type()), file.bytes()));
         var stored = StoredPicture.of(
-                id, renditions, renditions.cleaned().map(Cleaned::of).orElse(null));
-        long after = write(stored, renditions, named);
-        return new Kept(stored, new Receipt(renditions.turned(), renditions.removed(), before[0], after));
+                id,
+                renditions,
+                renditions.cropSource().map(StoredCropSource::of).orElse(null));
+        var all = filesOf(stored, renditions, cropSource);
+        quota.reserve(stored.bytes());
+        files.write(id, all);
+        byte[] largest =
+                Objects.requireNonNull(renditions.files().get(renditions.files().lastKey()));
+        return new Created(stored, new Receipt(renditions.turned(), renditions.removed(), before[0], largest.length));
     }
 
     /**
-     * Keeps another square of a picture, cut out of its cleaned one.
+     * Writes another square of a picture, taken from its crop source.
      *
-     * @return empty where the cleaned picture is not there, any more
-     * @throws PictureException when the square is not within it
-     * @throws IOException when the disk takes no more
+     * @return empty if the crop source is missing
+     * @throws PictureException if the square is not within it
+     * @throws IOException if the disk is full
      */
-    Optional<StoredPicture> cut(StoredPicture from, Crop crop) throws PictureException, IOException {
-        if (from.cleaned().isEmpty()) {
+    Optional<StoredPicture> crop(StoredPicture from, Crop crop) throws PictureException, IOException {
+        if (from.cropSource().isEmpty()) {
             return Optional.empty();
         }
-        var cleaned = from.cleaned().get();
-        var file = files.read(from.id(), cleaned.fileName());
+        var cropSource = from.cropSource().get();
+        var file = files.read(from.id(), cropSource.fileName());
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        var renditions = ownPictures.renditions(file.get(), Optional.of(crop));
-        var stored = StoredPicture.of(PictureId.random(), renditions, cleaned.cutAt(crop));
-        write(stored, renditions, Map.of(cleaned.fileName(), file.get()));
+        var renditions = cropSourcePipeline.renditions(file.get(), Optional.of(crop));
+        var stored = StoredPicture.of(PictureId.random(), renditions, cropSource.withCrop(crop));
+        files.write(stored.id(), filesOf(stored, renditions, Map.of(cropSource.fileName(), file.get())));
         return Optional.of(stored);
     }
 
-    /** The file of its cleaned picture. */
-    Optional<Path> cleaned(StoredPicture of) {
-        return of.cleaned().flatMap(cleaned -> files.find(of.id(), cleaned.fileName()));
+    /** The file of its crop source. */
+    Optional<Path> cropSource(StoredPicture picture) {
+        return picture.cropSource().flatMap(source -> files.find(picture.id(), source.fileName()));
     }
 
-    /** Keeps the files of a picture a second time, and tells under which id; empty where they are gone. */
+    /** Copies the files of a picture and returns the new id; empty if they are gone. */
     Optional<PictureId> copy(StoredPicture from) throws IOException {
         var copies = new HashMap<String, byte[]>();
         for (String name : from.fileNames()) {
@@ -132,16 +126,13 @@ class NewPictures {
         return Optional.of(id);
     }
 
-    /** Writes all files of a picture, and tells how many bytes the largest rendition has. */
-    private long write(StoredPicture stored, Renditions renditions, Map<String, byte[]> others) throws IOException {
-        var named = new HashMap<>(others);
-        long largest = 0;
-        for (var rendition : renditions.files().entrySet()) {
-            named.put(stored.fileName(rendition.getKey()), rendition.getValue());
-            largest = rendition.getValue().length; // they come in the order of their sides
-        }
-        files.write(stored.id(), named);
-        return largest;
+    /** All files of a picture by name, once their size is noted in it. */
+    private static Map<String, byte[]> filesOf(
+            StoredPicture stored, Renditions renditions, Map<String, byte[]> others) {
+        var all = new HashMap<>(others);
+        renditions.files().forEach((side, file) -> all.put(stored.fileName(side), file));
+        stored.countBytes(all.values());
+        return all;
     }
 
     private static PictureLimits limits(Settings settings) {
@@ -154,25 +145,10 @@ class NewPictures {
                 PATIENCE);
     }
 
-    /** For cleaned pictures, which have passed the others, whatever the operator says by now. */
-    private static PictureLimits ownLimits(Settings settings) {
-        int side = Pipeline.CLEANED_SIDE;
-        return new PictureLimits(OWN_BYTES, (long) side * side, side, CPU, settings.picturesAtOnce(), PATIENCE);
-    }
-
-    private static Engine engine(Settings settings) {
-        var engine = Engine.of(settings.pictureEngine());
-        if (engine == Engine.SKIA) {
-            LOG.log(Level.INFO, "Pictures are decoded by Skia");
-        } else if (settings.pictureEngine().equals("portable")) {
-            LOG.log(Level.INFO, "Pictures are decoded by the portable engine");
-        } else {
-            Level level = settings.pictureEngine().equals("skia") ? Level.WARNING : Level.INFO;
-            LOG.log(
-                    level,
-                    "Pictures are decoded by the portable engine, as Skia does not run here: "
-                            + Engine.SKIA.obstacle().orElse(null));
-        }
-        return engine;
+    /** For crop sources: the limits of the settings may be lower now than when they were made. */
+    private static PictureLimits cropSourceLimits(Settings settings) {
+        int side = CropSource.MAX_SIDE;
+        return new PictureLimits(
+                MAX_CROP_SOURCE_BYTES, (long) side * side, side, CPU, settings.picturesAtOnce(), PATIENCE);
     }
 }

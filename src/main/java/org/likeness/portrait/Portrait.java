@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import org.likeness.avatar.Picture;
 import org.likeness.gravatar.Rating;
 
-/** The picture that a member uploaded. A member has at most one: its key is the account. */
+/** The picture of a member. Its primary key is the account, so a member has at most one. */
 @Entity
 public class Portrait {
     @Id
@@ -24,10 +24,10 @@ public class Portrait {
     @Enumerated(EnumType.STRING)
     private Rating rating = Rating.G;
 
-    /** For JPA only. */
+    /** For JPA. */
     protected Portrait() {}
 
-    Portrait(long accountId, StoredPicture stored, Description description) {
+    Portrait(long accountId, StoredPicture stored, PictureDescription description) {
         this.accountId = accountId;
         this.stored = stored;
         describe(description);
@@ -41,11 +41,11 @@ public class Portrait {
         return stored;
     }
 
-    Description description() {
-        return new Description(words, rating);
+    PictureDescription description() {
+        return new PictureDescription(words, rating);
     }
 
-    final void describe(Description description) {
+    final void describe(PictureDescription description) {
         this.words = description.words();
         this.rating = description.rating();
     }
@@ -54,7 +54,7 @@ public class Portrait {
         this.stored = other;
     }
 
-    /** What pages show of it. */
+    /** The picture as pages show it. */
     public Picture picture() {
         return stored.picture(words, rating);
     }

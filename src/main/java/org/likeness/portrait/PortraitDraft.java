@@ -1,101 +1,92 @@
 package org.likeness.portrait;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.likeness.picture.Crop;
 import org.likeness.picture.PictureException;
-import org.likeness.picture.PictureSource;
+import org.likeness.picture.PictureInput;
 import org.likeness.storage.PictureId;
 
-/** A member looks at a picture before it becomes the portrait. */
-@ApplicationScoped
+/** Lets members look at a picture before it becomes their portrait. */
+@Singleton
 public class PortraitDraft {
-    /** How long the picture waits for an answer. */
-    private static final Duration WAITS = Duration.ofHours(1);
+    private static final Duration LIFETIME = Duration.ofHours(1);
 
-    /** A draft that waits, and what was done to its file. */
-    public record Kept(Draft draft, Receipt receipt) {}
+    /** A new draft, and what was done to its file. */
+    public record NewDraft(Draft draft, Receipt receipt) {}
 
     private final NewPictures newPictures;
     private final Drafts drafts;
     private final Portraits portraits;
-    private final OldPictures oldPictures;
+    private final PictureDeleter deleter;
     private final Clock clock;
 
     @Inject
-    PortraitDraft(NewPictures newPictures, Drafts drafts, Portraits portraits, OldPictures oldPictures, Clock clock) {
+    PortraitDraft(NewPictures newPictures, Drafts drafts, Portraits portraits, PictureDeleter deleter, Clock clock) {
         this.newPictures = newPictures;
         this.drafts = drafts;
         this.portraits = portraits;
-        this.oldPictures = oldPictures;
+        this.deleter = deleter;
         this.clock = clock;
     }
 
-    /** For the CDI proxy only. */
-    @SuppressWarnings("NullAway")
-    PortraitDraft() {
-        this(null, null, null, null, null);
-    }
-
     /**
-     * Keeps a picture for an hour, in the place of another that waited.
+     * Keeps a picture for an hour, in place of the previous one.
      *
-     * @param source where the file comes from
-     * @param crop the square to show, the largest in the middle where absent
-     * @throws PictureException when the file cannot become a portrait
-     * @throws IOException when the file cannot be read, or the disk takes no more
+     * @param crop the square to show; the largest in the middle if empty
+     * @throws PictureException if the file cannot become a portrait
+     * @throws IOException if the file cannot be read or the disk is full
      */
-    public Kept keep(long accountId, PictureSource source, Optional<Crop> crop, Description description)
+    public NewDraft keep(long accountId, PictureInput source, Optional<Crop> crop, PictureDescription description)
             throws PictureException, IOException {
-        var kept = newPictures.of(source, crop);
-        var draft = waiting(accountId, kept.picture(), description);
-        drafts.keep(draft).ifPresent(oldPictures::delete);
-        return new Kept(draft, kept.receipt());
+        var created = newPictures.create(source, crop);
+        var draft = draft(accountId, created.picture(), description);
+        drafts.keep(draft).ifPresent(deleter::delete);
+        return new NewDraft(draft, created.receipt());
     }
 
     /**
-     * Shows another square of the picture that waits.
+     * Shows another square of the draft.
      *
-     * @param crop in pixels of its cleaned picture
-     * @throws DraftGoneException when there is no such draft, any more
-     * @throws PictureException when the square is not within it
-     * @throws IOException when the disk takes no more
+     * @param crop in pixels of the crop source
+     * @throws PictureException if the square is not within it
+     * @throws IOException if the disk is full
      */
-    public Draft cut(long accountId, PictureId id, Crop crop) throws DraftGoneException, PictureException, IOException {
+    public Draft crop(long accountId, PictureId id, Crop crop)
+            throws DraftGoneException, PictureException, IOException {
         var draft = drafts.find(accountId, id).orElseThrow(DraftGoneException::new);
-        var picture = newPictures.cut(draft.stored(), crop).orElseThrow(DraftGoneException::new);
-        var after = waiting(accountId, picture, draft.description());
-        boolean kept = drafts.replace(id, after);
-        oldPictures.delete(kept ? id : after.id());
-        if (!kept) {
+        var picture = newPictures.crop(draft.stored(), crop).orElseThrow(DraftGoneException::new);
+        var after = draft(accountId, picture, draft.description());
+        boolean replaced = drafts.replace(id, after);
+        deleter.delete(replaced ? id : after.id());
+        if (!replaced) {
             throw new DraftGoneException();
         }
         return after;
     }
 
     /**
-     * Makes it the portrait: a picture that waits, or the portrait that was removed.
+     * Makes a draft the portrait, or restores the removed portrait.
      *
-     * @param description empty to keep what was said of it before
-     * @throws DraftGoneException when there is no such draft, any more
+     * @param description empty to keep the one of the draft
      */
-    public void use(long accountId, PictureId id, Optional<Description> description) throws DraftGoneException {
-        portraits.use(accountId, id, description).ifPresent(oldPictures::delete);
+    public void use(long accountId, PictureId id, Optional<PictureDescription> description) throws DraftGoneException {
+        portraits.use(accountId, id, description).ifPresent(deleter::delete);
     }
 
-    /** Throws a picture away; none is fine, too. */
+    /** Does nothing if there is no such draft. */
     public void discard(long accountId, PictureId id) {
-        if (drafts.forget(accountId, id)) {
-            oldPictures.delete(id);
+        if (drafts.delete(accountId, id)) {
+            deleter.delete(id);
         }
     }
 
-    private Draft waiting(long accountId, StoredPicture picture, Description description) {
+    private Draft draft(long accountId, StoredPicture picture, PictureDescription description) {
         return Draft.forApproval(
-                accountId, picture, description, clock.instant().plus(WAITS));
+                accountId, picture, description, clock.instant().plus(LIFETIME));
     }
 }

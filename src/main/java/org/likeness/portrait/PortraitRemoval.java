@@ -1,7 +1,7 @@
 package org.likeness.portrait;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -9,51 +9,44 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A member goes back to Gravatar. */
-@ApplicationScoped
+/** Removes portraits, so that members are seen by their next source again. */
+@Singleton
 public class PortraitRemoval {
     private static final Logger LOG = System.getLogger(PortraitRemoval.class.getName());
 
-    /** How long the portrait can be had back. */
-    private static final Duration REGRETTED = Duration.ofMinutes(10);
+    private static final Duration RESTORABLE = Duration.ofMinutes(10);
 
     private final NewPictures newPictures;
     private final Portraits portraits;
-    private final OldPictures oldPictures;
+    private final PictureDeleter deleter;
     private final Clock clock;
 
     @Inject
-    PortraitRemoval(NewPictures newPictures, Portraits portraits, OldPictures oldPictures, Clock clock) {
+    PortraitRemoval(NewPictures newPictures, Portraits portraits, PictureDeleter deleter, Clock clock) {
         this.newPictures = newPictures;
         this.portraits = portraits;
-        this.oldPictures = oldPictures;
+        this.deleter = deleter;
         this.clock = clock;
     }
 
-    /** For the CDI proxy only. */
-    @SuppressWarnings("NullAway")
-    PortraitRemoval() {
-        this(null, null, null, null);
-    }
-
     /**
-     * Removes the portrait; none is fine, too. Its addresses are gone at once: what its owner may have back lies under another id.
-     * Where that cannot be kept, because files are missing or the disk takes no more, it goes for good.
+     * Removes the portrait, if there is one. Its URLs are gone at once: what its owner can restore is a copy under another id. If it
+     * cannot be copied, because files are missing or the disk is full, it is gone for good.
      */
     public void remove(long accountId) {
         var portrait = portraits.find(accountId);
         if (portrait.isPresent()) {
-            var draft = copied(portrait.get());
-            portraits.remove(accountId, draft, portrait.get().stored().id()).forEach(oldPictures::delete);
+            var draft = copy(portrait.get());
+            portraits.remove(accountId, draft, portrait.get().stored().id()).forEach(deleter::delete);
         }
     }
 
-    private Optional<Draft> copied(Portrait portrait) {
+    private Optional<Draft> copy(Portrait portrait) {
         try {
-            var expires = clock.instant().plus(REGRETTED);
+            var expires = clock.instant().plus(RESTORABLE);
             return newPictures.copy(portrait.stored()).map(copy -> Draft.ofRemoved(portrait, copy, expires));
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "a portrait that was removed cannot be had back", e);
+            LOG.log(Level.WARNING, "a removed portrait cannot be restored", e);
             return Optional.empty();
         }
     }

@@ -1,78 +1,73 @@
 package org.likeness.portrait;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.likeness.picture.Crop;
 import org.likeness.picture.PictureException;
-import org.likeness.picture.PictureSource;
+import org.likeness.picture.PictureInput;
 import org.likeness.storage.PictureId;
 
-/** A member gets a picture of their own, or shows another square of it. */
-@ApplicationScoped
+/** Gives members a portrait, or shows another square of it. */
+@Singleton
 public class PortraitUpload {
     private final NewPictures newPictures;
     private final Portraits portraits;
-    private final OldPictures oldPictures;
+    private final PictureDeleter deleter;
 
     @Inject
-    PortraitUpload(NewPictures newPictures, Portraits portraits, OldPictures oldPictures) {
+    PortraitUpload(NewPictures newPictures, Portraits portraits, PictureDeleter deleter) {
         this.newPictures = newPictures;
         this.portraits = portraits;
-        this.oldPictures = oldPictures;
-    }
-
-    /** For the CDI proxy only. */
-    @SuppressWarnings("NullAway")
-    PortraitUpload() {
-        this(null, null, null);
+        this.deleter = deleter;
     }
 
     /**
-     * Makes the renditions, keeps them, shows them from now on, and only then lets the old ones go. A failure between the
-     * steps leaves at worst files that no portrait names; the janitor takes those.
+     * Makes a file the portrait: writes the new files, commits the row, deletes the old files. A crash in between leaves only
+     * files for the janitor.
      *
-     * @param source where the file comes from
-     * @param crop the square to show, the largest in the middle where absent
-     * @throws PictureException when the file cannot become a portrait; the member keeps what was there
-     * @throws IOException when the file cannot be read, or the disk takes no more
+     * @param crop the square to show; the largest in the middle if empty
+     * @throws PictureException if the file cannot become a portrait; the member keeps the old one
+     * @throws IOException if the file cannot be read or the disk is full
      */
-    public Receipt upload(long accountId, PictureSource source, Optional<Crop> crop, Description description)
+    public Receipt upload(long accountId, PictureInput source, Optional<Crop> crop, PictureDescription description)
             throws PictureException, IOException {
-        var kept = newPictures.of(source, crop);
-        portraits.replace(new Portrait(accountId, kept.picture(), description)).ifPresent(oldPictures::delete);
-        return kept.receipt();
+        var created = newPictures.create(source, crop);
+        portraits
+                .replace(new Portrait(accountId, created.picture(), description))
+                .ifPresent(deleter::delete);
+        return created.receipt();
     }
 
-    /** The file of the cleaned picture of a member's portrait; empty where there is none. */
-    public Optional<Path> cleaned(long accountId) {
-        return portraits.find(accountId).flatMap(portrait -> newPictures.cleaned(portrait.stored()));
+    /** The file of the crop source of a member's portrait. */
+    public Optional<Path> cropSource(long accountId) {
+        return portraits.find(accountId).flatMap(portrait -> newPictures.cropSource(portrait.stored()));
     }
 
     /**
-     * Cuts another square out of the cleaned picture of the portrait.
+     * Shows another square of the portrait.
      *
-     * @param crop in pixels of the cleaned picture
-     * @param picture the portrait that was seen
-     * @return whether it is the portrait, and has a cleaned picture
-     * @throws PictureException when the square is not within it
-     * @throws IOException when the disk takes no more
+     * @param picture the portrait that the member saw
+     * @param crop in pixels of the crop source
+     * @return false if the portrait is another one now, or has no crop source
+     * @throws PictureException if the square is not within it
+     * @throws IOException if the disk is full
      */
-    public boolean cut(long accountId, PictureId picture, Crop crop) throws PictureException, IOException {
+    public boolean crop(long accountId, PictureId picture, Crop crop) throws PictureException, IOException {
         var portrait =
                 portraits.find(accountId).filter(each -> each.stored().id().equals(picture));
         if (portrait.isEmpty()) {
             return false;
         }
         var before = portrait.get().stored();
-        var after = newPictures.cut(before, crop);
+        var after = newPictures.crop(before, crop);
         if (after.isEmpty()) {
             return false;
         }
-        var unneeded = portraits.cut(accountId, before.id(), after.get());
-        oldPictures.delete(unneeded);
+        var unneeded = portraits.crop(accountId, before.id(), after.get());
+        deleter.delete(unneeded);
         return unneeded.equals(before.id());
     }
 }

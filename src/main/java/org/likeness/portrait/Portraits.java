@@ -6,37 +6,50 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.likeness.account.Accounts;
 import org.likeness.storage.PictureId;
 
-/** The portraits of all members. Changes of one member's happen one after the other, so each sees what it replaces. */
+/** The portraits of all members. Every change locks the account, so it sees the portrait that it replaces. */
 @ApplicationScoped
 public class Portraits {
+    private static final int BATCH = 500;
+
+    /** In the order in which a picture can move between the tables while the queries run. */
+    private static final List<String> KNOWN = List.of(
+            "select d.stored.pictureId from Draft d where d.stored.pictureId in :ids",
+            "select p.stored.pictureId from Portrait p where p.stored.pictureId in :ids",
+            "select d.pictureId from PictureDeletion d where d.pictureId in :ids");
+
     @PersistenceContext
-    EntityManager entityManager;
+    private EntityManager entityManager;
 
     private final Accounts accounts;
     private final Drafts drafts;
+    private final PictureDeletions deletions;
 
     @Inject
-    Portraits(Accounts accounts, Drafts drafts) {
+    Portraits(Accounts accounts, Drafts drafts, PictureDeletions deletions) {
         this.accounts = accounts;
         this.drafts = drafts;
+        this.deletions = deletions;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     Portraits() {
-        this(null, null);
+        this(null, null, null);
     }
 
     public Optional<Portrait> find(long accountId) {
         return Optional.ofNullable(entityManager.find(Portrait.class, accountId));
     }
 
-    /** The portrait that is this picture. */
+    /** Empty if no portrait has this picture. */
     Optional<StoredPicture> stored(PictureId id) {
         return entityManager
                 .createQuery("select p from Portrait p where p.stored.pictureId = :id", Portrait.class)
@@ -46,7 +59,7 @@ public class Portraits {
                 .findFirst();
     }
 
-    /** Puts a portrait in place and tells which picture stood there before, whose files nobody needs after the commit. */
+    /** Keeps a portrait and returns the picture that it replaces; its files can be deleted after the commit. */
     @Transactional
     Optional<PictureId> replace(Portrait portrait) {
         accounts.lock(portrait.accountId());
@@ -54,13 +67,13 @@ public class Portraits {
     }
 
     /**
-     * Makes a draft the portrait and tells which picture stood there before, whose files nobody needs after the commit.
+     * Makes a draft the portrait and returns the picture that it replaces; its files can be deleted after the commit.
      *
-     * @param description empty to keep the draft's
-     * @throws DraftGoneException when there is no such draft, any more
+     * @param description empty to keep the one of the draft
      */
     @Transactional(rollbackOn = DraftGoneException.class)
-    Optional<PictureId> use(long accountId, PictureId id, Optional<Description> description) throws DraftGoneException {
+    Optional<PictureId> use(long accountId, PictureId id, Optional<PictureDescription> description)
+            throws DraftGoneException {
         accounts.lock(accountId);
         var draft = drafts.find(accountId, id).orElseThrow(DraftGoneException::new);
         entityManager.remove(draft);
@@ -68,20 +81,22 @@ public class Portraits {
     }
 
     /**
-     * Shows another square of the same picture, and tells the one whose files nobody needs after the commit: the new one where the
+     * Shows another square of the same picture. Returns the picture whose files can be deleted after the commit: the new one if the
      * portrait is another by now.
      */
     @Transactional
-    PictureId cut(long accountId, PictureId before, StoredPicture after) {
+    PictureId crop(long accountId, PictureId before, StoredPicture after) {
         accounts.lock(accountId);
         var same = find(accountId).filter(portrait -> portrait.stored().id().equals(before));
         same.ifPresent(portrait -> portrait.show(after));
-        return same.isPresent() ? before : after.id();
+        PictureId unneeded = same.isPresent() ? before : after.id();
+        deletions.add(unneeded);
+        return unneeded;
     }
 
-    /** Keeps what its owner says of a picture; where it is not the portrait any more, there is nothing to say. */
+    /** Does nothing if the picture is no longer the portrait. */
     @Transactional
-    public void describe(long accountId, PictureId picture, Description description) {
+    public void describe(long accountId, PictureId picture, PictureDescription description) {
         accounts.lock(accountId);
         find(accountId)
                 .filter(portrait -> portrait.stored().id().equals(picture))
@@ -89,9 +104,10 @@ public class Portraits {
     }
 
     /**
-     * Takes the portrait away, and tells the pictures whose files nobody needs after the commit.
+     * Removes the portrait and returns the pictures whose files can be deleted after the commit.
      *
-     * @param draft the portrait in a copy of its files, to have it back; not kept where the portrait is another by now
+     * @param draft a copy of the portrait, to restore it; not kept if the portrait is another by now
+     * @param copied the picture that it is a copy of
      */
     @Transactional
     List<PictureId> remove(long accountId, Optional<Draft> draft, PictureId copied) {
@@ -102,32 +118,49 @@ public class Portraits {
                 portrait.filter(each -> each.stored().id().equals(copied)).isPresent();
         portrait.ifPresent(entityManager::remove);
         portrait.map(each -> each.stored().id()).ifPresent(unneeded::add);
+        if (draft.isPresent() && !same) {
+            draft.map(Draft::id).ifPresent(unneeded::add);
+        }
+        unneeded.forEach(deletions::add);
         if (draft.isPresent() && same) {
             drafts.keep(draft.get()).ifPresent(unneeded::add);
-        } else {
-            draft.map(Draft::id).ifPresent(unneeded::add);
         }
         return unneeded;
     }
 
-    /** Whether some member's portrait or draft is this picture. */
-    boolean uses(PictureId id) {
-        return counted(
-                        "select count(d) from Draft d where d.stored.pictureId = :id",
-                        id) // first: it may become the portrait
-                || counted("select count(p) from Portrait p where p.stored.pictureId = :id", id);
+    /** Those of these pictures that a portrait, a draft or a pending deletion refers to. */
+    Set<PictureId> known(Collection<PictureId> pictures) {
+        var hexes = pictures.stream().map(PictureId::hex).toList();
+        return KNOWN.stream()
+                .flatMap(query -> entityManager
+                        .createQuery(query, String.class)
+                        .setParameter("ids", hexes)
+                        .getResultStream())
+                .map(PictureId::new)
+                .collect(Collectors.toSet());
     }
 
-    private boolean counted(String query, PictureId id) {
+    /** The next batch in the order of accounts. */
+    List<Portrait> after(long accountId) {
         return entityManager
-                        .createQuery(query, Long.class)
-                        .setParameter("id", id.hex())
-                        .getSingleResult()
-                > 0;
+                .createQuery("select p from Portrait p where p.accountId > :after order by p.accountId", Portrait.class)
+                .setParameter("after", accountId)
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+
+    @Transactional
+    void saveBytes(PictureId id, long bytes) {
+        entityManager
+                .createQuery("update Portrait p set p.stored.bytes = :bytes where p.stored.pictureId = :id")
+                .setParameter("bytes", bytes)
+                .setParameter("id", id.hex())
+                .executeUpdate();
     }
 
     private Optional<PictureId> put(Portrait portrait) {
         var before = find(portrait.accountId()).map(each -> each.stored().id());
+        before.ifPresent(deletions::add);
         entityManager.merge(portrait);
         return before;
     }

@@ -4,12 +4,12 @@ import java.util.Set;
 import org.likeness.picture.Metadata;
 
 /**
- * What was done with a file before its picture was kept.
+ * What was done to an uploaded file.
  *
  * @param turned whether it was turned upright
- * @param removed what it told and is told no more
- * @param before of the file, in bytes
- * @param after of the largest rendition, in bytes: the most that a page makes a browser load
+ * @param removed the metadata that was removed
+ * @param before the size of the file in bytes
+ * @param after the size of the largest rendition in bytes, which is the most that a page loads
  */
 public record Receipt(boolean turned, Set<Metadata> removed, long before, long after) {
 
@@ -17,7 +17,7 @@ public record Receipt(boolean turned, Set<Metadata> removed, long before, long a
         removed = Set.copyOf(removed);
     }
 
-    /** The same of a file that was made from a larger one before it came here. */
+    /** The same receipt for the larger file that the browser made this one from. */
     public Receipt madeFrom(long bytes) {
         return new Receipt(turned, removed, bytes, after);
     }

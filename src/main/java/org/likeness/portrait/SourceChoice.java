@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.likeness.avatar.Source;
+import org.likeness.config.Source;
 
-/** Which sources a member lets others see them by, and since when. Who has not chosen lets all be used. */
+/** The avatar sources that a member allows, and when they chose them. */
 @Entity
 @Table(name = "source_choice")
 public class SourceChoice {
@@ -20,12 +20,12 @@ public class SourceChoice {
     @Column(name = "account_id")
     private long accountId;
 
-    /** The words of the sources, with commas between them. */
+    /** Comma-separated. */
     private String sources;
 
     private OffsetDateTime chosen;
 
-    /** For JPA only. */
+    /** For JPA. */
     protected SourceChoice() {}
 
     SourceChoice(long accountId, Set<Source> allowed, Instant chosen) {
@@ -38,7 +38,7 @@ public class SourceChoice {
         return allowed(sources);
     }
 
-    /** @param sources the words of sources, with commas between them */
+    /** @param sources comma-separated */
     static Set<Source> allowed(String sources) {
         var allowed = EnumSet.noneOf(Source.class);
         for (Source source : Source.values()) {

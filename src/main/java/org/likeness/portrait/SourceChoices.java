@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.likeness.account.Accounts;
-import org.likeness.avatar.Source;
+import org.likeness.config.Source;
 
-/** Which sources the members let others see them by. */
+/** The avatar sources that members allow. */
 @ApplicationScoped
 public class SourceChoices {
     @PersistenceContext
@@ -32,12 +32,11 @@ public class SourceChoices {
         this(null, null);
     }
 
-    /** What a member has chosen; empty where all sources may be used. */
+    /** Empty if the member has not chosen. */
     public Optional<SourceChoice> find(long accountId) {
         return Optional.ofNullable(entityManager.find(SourceChoice.class, accountId));
     }
 
-    /** Lets a member be seen by these sources only, from now on. */
     @Transactional
     public void choose(long accountId, Set<Source> allowed) {
         accounts.lock(accountId);

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.likeness.picture.Pipeline;
 import org.likeness.picture.Renditions;
 import org.likeness.storage.PictureId;
 
-/** A picture whose files are there: its renditions and, with all but the oldest, the cleaned one. */
+/** A picture that has files: the renditions and, unless an old version wrote them, the crop source. */
 @Embeddable
 public class StoredPicture {
     private static final String FOLDER = "/portraits/";
@@ -31,37 +32,50 @@ public class StoredPicture {
     @Column(name = "largest_side")
     private int largestSide;
 
-    @Embedded
-    private @Nullable Cleaned cleaned;
+    private long bytes;
 
-    /** For JPA only. */
+    @Embedded
+    private @Nullable StoredCropSource cropSource;
+
+    /** For JPA. */
     protected StoredPicture() {}
 
-    private StoredPicture(PictureId id, PictureType type, int largestSide, @Nullable Cleaned cleaned) {
+    private StoredPicture(PictureId id, PictureType type, int largestSide, @Nullable StoredCropSource cropSource) {
         this.pictureId = id.hex();
         this.pictureType = type;
         this.largestSide = largestSide;
-        this.cleaned = cleaned;
+        this.cropSource = cropSource;
     }
 
-    static StoredPicture of(PictureId id, Renditions renditions, @Nullable Cleaned cleaned) {
-        return new StoredPicture(id, renditions.type(), renditions.files().lastKey(), cleaned);
+    static StoredPicture of(PictureId id, Renditions renditions, @Nullable StoredCropSource cropSource) {
+        return new StoredPicture(id, renditions.type(), renditions.files().lastKey(), cropSource);
     }
 
-    /** The same picture in a copy of its files. */
-    StoredPicture under(PictureId copy) {
-        return new StoredPicture(copy, pictureType, largestSide, cleaned);
+    /** The same picture for a copy of the files. */
+    StoredPicture withId(PictureId copy) {
+        var same = new StoredPicture(copy, pictureType, largestSide, cropSource);
+        same.bytes = bytes;
+        return same;
+    }
+
+    void countBytes(Collection<byte[]> files) {
+        bytes = files.stream().mapToLong(file -> file.length).sum();
+    }
+
+    /** The size of all files; 0 if it was not counted yet. */
+    long bytes() {
+        return bytes;
     }
 
     public PictureId id() {
         return new PictureId(pictureId);
     }
 
-    public Optional<Cleaned> cleaned() {
-        return Optional.ofNullable(cleaned);
+    public Optional<StoredCropSource> cropSource() {
+        return Optional.ofNullable(cropSource);
     }
 
-    /** What pages show of it. */
+    /** The picture as pages show it. */
     Picture picture(String words, Rating rating) {
         return picture(pictureId, pictureType, largestSide, words, rating);
     }
@@ -70,12 +84,13 @@ public class StoredPicture {
         return new Picture(FOLDER + pictureId + "/", sides(largestSide), type.extension(), words, rating);
     }
 
-    /** Under which the files of a picture of a page lie. */
-    static PictureId id(Picture of) {
-        return new PictureId(of.folder().substring(FOLDER.length(), of.folder().length() - 1));
+    /** The id in the URL of a picture. */
+    static PictureId id(Picture picture) {
+        return new PictureId(
+                picture.folder().substring(FOLDER.length(), picture.folder().length() - 1));
     }
 
-    /** The sides of renditions up to the largest, in pixels, smallest first. */
+    /** The sides of the renditions in pixels, smallest first. */
     private static List<Integer> sides(int largest) {
         return Pipeline.SIDES.stream().filter(side -> side <= largest).toList();
     }
@@ -84,11 +99,10 @@ public class StoredPicture {
         return side + "." + pictureType.extension();
     }
 
-    /** The names of all its files. */
     List<String> fileNames() {
         return Stream.concat(
                         sides(largestSide).stream().map(this::fileName),
-                        cleaned().stream().map(Cleaned::fileName))
+                        cropSource().stream().map(StoredCropSource::fileName))
                 .toList();
     }
 }

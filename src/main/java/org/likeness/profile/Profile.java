@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** What a member tells of themselves; an empty text is nothing told. The nickname is the account's. */
+/** Biography, website and location of a member; empty if not given. The nickname is part of the account. */
 @Entity
 public class Profile {
     @Id
@@ -22,7 +22,7 @@ public class Profile {
         this.accountId = accountId;
     }
 
-    void tell(String newBio, String newWebsite, String newLocation) {
+    void update(String newBio, String newWebsite, String newLocation) {
         this.bio = newBio;
         this.website = newWebsite;
         this.location = newLocation;

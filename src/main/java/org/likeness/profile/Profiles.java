@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.Accounts;
+import org.likeness.account.VisibleText;
 
 /** The profiles of all members. */
 @ApplicationScoped
@@ -27,23 +28,23 @@ public class Profiles {
         this(null);
     }
 
-    /** The profile of a member; an empty one where nothing was told yet. */
+    /** The profile of a member; an empty one if they have not filled it in. */
     public Profile of(long accountId) {
         var profile = entityManager.find(Profile.class, accountId);
         return profile == null ? new Profile(accountId) : profile;
     }
 
-    /** Keeps what a member tells of themselves, and the name they go by. Null is nothing told. */
+    /** Saves the profile and the nickname of a member. Null means empty. */
     @Transactional
-    public void tell(
+    public void update(
             long accountId,
             String nickname,
             @Nullable String bio,
             @Nullable String website,
             @Nullable String location) {
-        accounts.lock(accountId).rename(nickname.strip());
+        accounts.lock(accountId).rename(VisibleText.tidied(nickname));
         var profile = of(accountId);
-        profile.tell(stripped(bio), stripped(website), stripped(location));
+        profile.update(stripped(bio), stripped(website), stripped(location));
         entityManager.merge(profile);
     }
 

@@ -1,4 +1,4 @@
-/** What a person shows the world. Knows nothing of pages. */
+/** What members publish about themselves: biography, website, location. */
 @NullMarked
 package org.likeness.profile;
 

@@ -1,70 +1,61 @@
 package org.likeness.storage;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.likeness.config.Settings;
 
 /**
- * Sets of renditions as files: one folder for each set, named by its id, below two digits of it. A set is there whole or not
- * at all, also after a crash: it is written under a temporary name, forced to the disk, then renamed.
+ * The files of members' pictures: one folder for each picture, with its renditions. A folder is complete or does not exist, even after a
+ * crash.
  */
-@ApplicationScoped
+@Singleton
 public class PictureFiles {
-    static final String UNFINISHED = ".tmp";
+    private static final int BATCH = 500;
 
-    private final Path root;
+    private final Shelves shelves;
 
     @Inject
     PictureFiles(Settings settings) {
         this(settings.data().resolve("pictures"));
     }
 
-    /** For the CDI proxy only. */
-    PictureFiles() {
-        this(Path.of(""));
-    }
-
     PictureFiles(Path root) {
-        this.root = root;
+        this.shelves = new Shelves(root);
     }
 
     /**
-     * Writes a whole set.
+     * Writes the files of a picture.
      *
-     * @param files the bytes of each file by its name
-     * @throws IOException when the disk does not take it; what may be left of the set is the janitor's
+     * @param files the content of each file by its name
+     * @throws IOException when the disk fails; the janitor deletes anything left behind
      */
     public void write(PictureId id, Map<String, byte[]> files) throws IOException {
-        Path shelf = shelf(id);
-        Path folder = folder(id);
-        Path unfinished = shelf.resolve(id.hex() + UNFINISHED);
+        Path shelf = shelves.shelf(id);
+        Path unfinished = shelf.resolve(id.hex() + Durable.UNFINISHED);
         Files.createDirectories(unfinished);
         try {
             for (var file : files.entrySet()) {
-                writeForced(unfinished.resolve(file.getKey()), file.getValue());
+                Durable.write(unfinished.resolve(file.getKey()), file.getValue());
             }
-            forceNames(unfinished);
-            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-            forceNames(shelf);
-            forceNames(root);
+            Durable.forceNames(unfinished);
+            Files.move(unfinished, shelves.path(id), StandardCopyOption.ATOMIC_MOVE);
+            Durable.forceNames(shelf);
+            Durable.forceNames(path());
         } catch (IOException | RuntimeException e) {
             try {
-                deleteFolder(unfinished);
+                Durable.deleteFolder(unfinished);
             } catch (IOException leftForTheJanitor) {
                 e.addSuppressed(leftForTheJanitor);
             }
@@ -72,119 +63,142 @@ public class PictureFiles {
         }
     }
 
-    /** The file of that name, where the set and the file are there. */
+    /** The path of a file, if it exists. */
     public Optional<Path> find(PictureId id, String name) {
-        Path file = folder(id).resolve(name);
+        Path file = shelves.path(id).resolve(name);
         return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
-    /** The bytes of the file of that name, where the set and the file are there. */
+    /** The content of a file, if it exists. */
     public Optional<byte[]> read(PictureId id, String name) throws IOException {
         try {
-            return Optional.of(Files.readAllBytes(folder(id).resolve(name)));
+            return Optional.of(Files.readAllBytes(shelves.path(id).resolve(name)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
-    /** When a set was written; empty where it is not there. */
+    /** When a picture was written; empty if it does not exist. */
     public Optional<Instant> since(PictureId id) throws IOException {
         try {
-            return Optional.of(Files.getLastModifiedTime(folder(id)).toInstant());
+            return Optional.of(Files.getLastModifiedTime(shelves.path(id)).toInstant());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
-    /** Deletes a set; none is fine, too. */
+    /** Deletes the files of a picture, if it exists. */
     public void delete(PictureId id) throws IOException {
-        deleteFolder(folder(id));
+        Durable.deleteFolder(shelves.path(id));
     }
 
-    /** The sets written before a moment, for the janitor. */
-    public List<PictureId> olderThan(Instant moment) throws IOException {
-        var old = new ArrayList<PictureId>();
-        for (Path folder : foldersOlderThan(moment)) {
-            PictureId.parse(folder.getFileName().toString()).ifPresent(old::add);
-        }
-        return old;
-    }
-
-    /** Deletes what a crash left unfinished before a moment. */
-    public void deleteUnfinishedBefore(Instant moment) throws IOException {
-        for (Path folder : foldersOlderThan(moment)) {
-            if (folder.getFileName().toString().endsWith(UNFINISHED)) {
-                deleteFolder(folder);
+    /** The bytes of all files of a picture together; 0 if it does not exist. */
+    public long size(PictureId id) throws IOException {
+        long bytes = 0;
+        try (var paths = Files.newDirectoryStream(shelves.path(id))) {
+            for (Path file : paths) {
+                bytes += Files.size(file);
             }
+        } catch (NoSuchFileException e) {
+            return 0; // deleted at this moment
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
+        return bytes;
     }
 
-    private List<Path> foldersOlderThan(Instant moment) throws IOException {
-        var old = new ArrayList<Path>();
-        if (Files.isDirectory(root)) {
-            for (Path shelf : entries(root)) {
-                for (Path folder : entries(shelf)) {
-                    if (isOlder(folder, moment)) {
-                        old.add(folder);
-                    }
+    /** Whether there is no picture at all. */
+    public boolean isEmpty() throws IOException {
+        return !shelves.visit(folder -> id(folder).isPresent());
+    }
+
+    /** Receives some of the pictures of a walk. */
+    @FunctionalInterface
+    public interface Batch {
+        void take(List<PictureId> pictures) throws IOException;
+    }
+
+    /**
+     * Walks over the pictures written before that time, in batches of at most {@value #BATCH}, so that the memory needed does not grow
+     * with their number.
+     *
+     * @return how many pictures there are, newer ones included
+     */
+    public long walk(Instant before, Batch batch) throws IOException {
+        var old = new ArrayList<PictureId>();
+        var all = new long[1];
+        shelves.visit(folder -> {
+            var id = id(folder);
+            if (id.isPresent()) {
+                all[0]++;
+                if (Durable.isOlder(folder, before)) {
+                    old.add(id.get());
                 }
             }
+            if (old.size() == BATCH) {
+                batch.take(List.copyOf(old));
+                old.clear();
+            }
+            return false;
+        });
+        if (!old.isEmpty()) {
+            batch.take(List.copyOf(old));
         }
-        return old;
+        return all[0];
     }
 
-    static boolean isOlder(Path folder, Instant moment) throws IOException {
+    /** Deletes folders that a crash left unfinished before that time. */
+    public void deleteUnfinishedBefore(Instant time) throws IOException {
+        shelves.visit(folder -> {
+            if (folder.getFileName().toString().endsWith(Durable.UNFINISHED) && Durable.isOlder(folder, time)) {
+                Durable.deleteFolder(folder);
+            }
+            return false;
+        });
+    }
+
+    /** The pictures in quarantine: the folder {@code quarantine} next to this one, with the same structure. */
+    public PictureFiles quarantine() {
+        return new PictureFiles(path().resolveSibling("quarantine"));
+    }
+
+    /**
+     * Moves a picture to the quarantine, replacing a copy that is there. It counts as written now.
+     *
+     * @return false if the picture does not exist
+     */
+    public boolean moveToQuarantine(PictureId id, Instant now) throws IOException {
+        if (Files.exists(shelves.path(id))) {
+            quarantine().delete(id); // there is one if an operator copied it back
+        }
+        return move(id, shelves, quarantine().shelves, now);
+    }
+
+    /** Moves a picture back from the quarantine; returns false if it is not there. */
+    public boolean restore(PictureId id, Instant now) throws IOException {
+        return move(id, quarantine().shelves, shelves, now);
+    }
+
+    private static boolean move(PictureId id, Shelves from, Shelves to, Instant now) throws IOException {
+        Path folder = from.path(id);
         try {
-            return Files.getLastModifiedTime(folder).toInstant().isBefore(moment);
+            Files.setLastModifiedTime(folder, FileTime.from(now)); // first: a crash must not leave it with its old age
+            Files.createDirectories(to.shelf(id));
+            Files.move(folder, to.path(id), StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException e) {
-            return false; // replaced in this moment
+            return false;
         }
+        Durable.forceNames(to.shelf(id));
+        Durable.forceNames(from.shelf(id));
+        return true;
     }
 
-    /** The folders in a folder; what else lies there is not ours. */
-    private static List<Path> entries(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(Files::isDirectory).toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+    /** The folder of all pictures, for messages. */
+    public Path path() {
+        return shelves.root();
     }
 
-    private Path folder(PictureId id) {
-        return shelf(id).resolve(id.hex());
-    }
-
-    /** No folder gets too long: 256 shelves, by the first two digits. */
-    private Path shelf(PictureId id) {
-        return root.resolve(id.hex().substring(0, 2));
-    }
-
-    static void writeForced(Path file, byte[] bytes) throws IOException {
-        Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    /** A renamed folder survives a power cut only when the folder around it is on the disk; Windows cannot be told so. */
-    private static void forceNames(Path folder) throws IOException {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (posix) {
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
-    }
-
-    private static void deleteFolder(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (NoSuchFileException e) {
-            return; // somebody else deleted it, or it never was
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+    private static Optional<PictureId> id(Path folder) {
+        return PictureId.parse(folder.getFileName().toString());
     }
 }

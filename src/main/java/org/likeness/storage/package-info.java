@@ -1,4 +1,4 @@
-/** Where renditions live. Knows folders and files, nothing of what is in them. */
+/** Files and folders that survive a crash. Knows nothing of their content. */
 @NullMarked
 package org.likeness.storage;
 

@@ -1,4 +1,4 @@
-// Where an avatar of another server cannot be loaded, the person's own drawing takes its place. Neither event bubbles, so both are
+// Where an avatar cannot be loaded, the person's own drawing takes its place. Neither event bubbles, so both are
 // caught on the way down. Without data-drawn the silhouette behind the picture is gone, which would show through a transparent one.
 for (const type of ['load', 'error']) {
   document.addEventListener(type, event => {

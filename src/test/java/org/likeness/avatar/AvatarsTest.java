@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.likeness.config.Source;
 import org.likeness.gravatar.AvatarSize;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.Rating;
@@ -27,7 +28,7 @@ class AvatarsTest {
             EmailHash.of("ada@example.com", EmailHash.Algorithm.SHA256).hex();
 
     @Test
-    void isThePortraitWhereThereIsOne() {
+    void isThePortraitIfThereIsOne() {
         Avatar avatar = avatars().of(ADA.withPicture(PICTURE), FORTY);
         assertThat(avatar.source()).isEqualTo(Source.PORTRAIT);
         assertThat(avatar.src()).isEqualTo("/portraits/1/40.png");
@@ -38,7 +39,7 @@ class AvatarsTest {
     }
 
     @Test
-    void isOtherwiseTheGravatarWithTheNameForWords() {
+    void isOtherwiseTheGravatarWithTheNameAsAltText() {
         Avatar avatar = avatars().of(ADA, FORTY);
         String gravatar = "https://www.gravatar.com/avatar/" + ADAS_HASH;
         assertThat(avatar.source()).isEqualTo(Source.GRAVATAR);
@@ -56,7 +57,7 @@ class AvatarsTest {
                 "libravatar, portrait | LIBRAVATAR",
                 "portrait | PORTRAIT"
             })
-    void isTheFirstInTheOrderOfTheOperator(String order, Source source) {
+    void isTheFirstInTheOrderOfTheSettings(String order, Source source) {
         assertThat(avatars("avatar.sources", order)
                         .of(WEI.withPicture(PICTURE), FORTY)
                         .source())
@@ -72,7 +73,7 @@ class AvatarsTest {
     }
 
     @Test
-    void areAllThatCouldStandForThePersonInTheirOrder() {
+    void listsAllAvatarsInTheirOrder() {
         var avatars = avatars("avatar.sources", "qq,portrait,libravatar,gravatar");
         assertThat(avatars.all(ADA.withPicture(PICTURE), FORTY))
                 .extracting(Avatar::source)
@@ -82,19 +83,17 @@ class AvatarsTest {
     }
 
     @Test
-    void isDrawnWhereThePersonAllowsNoSource() {
+    void isDrawnIfThePersonAllowsNoSource() {
         Avatar avatar = avatars().of(ADA.withPicture(PICTURE).withAllowed(Set.of()), FORTY);
         assertThat(avatar.source()).isEqualTo(Source.DRAWN);
         assertThat(avatar.src()).matches("/likeness/drawn/identicon/[0-9a-f]{32}\\.svg");
-        assertThat(avatar.toString())
-                .as("what Gravatar knows the e-mail by")
-                .doesNotContain(ADAS_HASH.substring(0, 16));
+        assertThat(avatar.toString()).as("the hash of the e-mail").doesNotContain(ADAS_HASH.substring(0, 16));
         assertThat(avatar.src2x()).isEqualTo(avatar.src());
         assertThat(avatar.alt()).isEqualTo("Ada");
     }
 
     @Test
-    void isDrawnForAGuestWithoutConsentAndSaysNothingOfTheEmail() {
+    void isDrawnForAGuestWithoutConsentAndDoesNotRevealTheEmail() {
         var avatars = avatars("avatar.sources", "qq,libravatar,gravatar");
         Avatar refused = avatars.of(Person.guest("Ada", "ada@example.com", false), FORTY);
         assertThat(refused.source()).isEqualTo(Source.DRAWN);
@@ -105,7 +104,7 @@ class AvatarsTest {
     }
 
     @Test
-    void drawsTheSamePersonTheSameWayAndOthersInOtherWays() {
+    void drawsTheSamePersonTheSameWayAndOthersDifferently() {
         var avatars = avatars("remote", "off");
         assertThat(avatars.of(ADA, FORTY).drawn())
                 .isEqualTo(avatars.of(ADA, FORTY).drawn());
@@ -124,7 +123,7 @@ class AvatarsTest {
 
     @ParameterizedTest
     @CsvSource({"404, mp", "https://example.com/a.png, mp", "mp, mp", "blank, blank"})
-    void drawsASilhouetteForADefaultThatCannotBeDrawn(String defaultImage, String style) {
+    void drawsASilhouetteIfTheDefaultImageIsNoStyle(String defaultImage, String style) {
         assertThat(avatars("remote", "off", "avatar.default", defaultImage)
                         .of(ADA, FORTY)
                         .src())
@@ -132,7 +131,7 @@ class AvatarsTest {
     }
 
     @Test
-    void isASilhouetteForWhomThereIsNeitherNameNorEmail() {
+    void isASilhouetteWithoutNameAndEmail() {
         for (Person nobody :
                 List.of(Person.named(null), Person.ofEmail(""), Person.named("").withEmail(null), Person.NOBODY)) {
             Avatar avatar = avatars().of(nobody, FORTY);
@@ -143,7 +142,7 @@ class AvatarsTest {
     }
 
     @Test
-    void drawsInitialsOfTheBeginningOfAVeryLongName() {
+    void shortensAVeryLongNameForInitials() {
         var longName = Person.named("Ada " + "x".repeat(10_000) + "\u0000\ud800");
         assertThat(avatars("avatar.default", "initials").of(longName, FORTY).src())
                 .hasSizeLessThan(200);
@@ -153,10 +152,9 @@ class AvatarsTest {
                 .hasSizeLessThan(300);
     }
 
-    /** The words that the settings take are those that the protocol knows. */
     @ParameterizedTest
     @CsvSource(delimiter = ' ', value = "404 mp identicon monsterid wavatar retro robohash blank initials color")
-    void hasEveryDefaultOfTheProtocol(ArgumentsAccessor words) {
+    void acceptsEveryDefaultImageOfTheProtocol(ArgumentsAccessor words) {
         for (Object word : words.toList()) {
             assertThat(avatars("avatar.default", (String) word).of(ADA, FORTY).src())
                     .contains("d=" + word);
@@ -164,7 +162,7 @@ class AvatarsTest {
     }
 
     @Test
-    void standsBelowThePathOfTheApplication() {
+    void isPrefixedWithTheContextPath() {
         Avatar own = avatars().of(ADA.withPicture(PICTURE), FORTY).within("/shop");
         assertThat(own.srcset()).isEqualTo("/shop/portraits/1/40.png 1x, /shop/portraits/1/80.png 2x");
         Avatar remote = avatars().of(ADA, FORTY).within("/shop");
@@ -173,7 +171,7 @@ class AvatarsTest {
     }
 
     @Test
-    void isThatOfWhomTheApplicationKnows() {
+    void asksThePeopleBeans() {
         People numbers =
                 of -> of instanceof Integer number ? Optional.of(Person.named("No. " + number)) : Optional.empty();
         var avatars = new Avatars(settings(), remote(), List.of(numbers));

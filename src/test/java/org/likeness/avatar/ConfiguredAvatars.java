@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.likeness.config.AvatarSettings;
 import org.likeness.config.Settings;
+import org.likeness.config.Source;
 import org.likeness.gravatar.QqNumber;
 
-/** Avatars as these settings make them; each is a name without {@code likeness.} before it, and a value. */
+/** Avatars with certain settings, given as names without the prefix {@code likeness.} and values. */
 final class ConfiguredAvatars {
     private ConfiguredAvatars() {}
 
@@ -16,7 +17,7 @@ final class ConfiguredAvatars {
         return new Avatars(settings(settings), remote(settings), List.of());
     }
 
-    /** As an application that can fetch pictures: names are made of all that they are asked for. */
+    /** Like an application with a proxy, whose names consist of all arguments. */
     static RemoteAvatars proxying(String... settings) {
         AvatarSettings avatars = settings(settings);
         ProxiedPictures pictures = (source, email, drawing) ->

@@ -51,11 +51,11 @@ class FederatedHostsTest {
     }
 
     @Test
-    void areAskedForInTheBackgroundOnly() {
+    void areLookedUpInTheBackground() {
         assertThat(hosts.of(ADA)).isEmpty();
         assertThat(hosts.of(ADA)).isEmpty();
         assertThat(dns.asked()).isEmpty();
-        assertThat(background).as("asked once, not by every page").hasSize(1);
+        assertThat(background).as("looked up once, not by every page").hasSize(1);
 
         workInBackground();
         assertThat(hosts.of(ADA)).hasValue(FACES);
@@ -63,7 +63,7 @@ class FederatedHostsTest {
     }
 
     @Test
-    void areRememberedForADay() {
+    void areCachedForADay() {
         hosts.of(ADA);
         workInBackground();
         pass(Duration.ofHours(23));
@@ -76,7 +76,7 @@ class FederatedHostsTest {
     }
 
     @Test
-    void areAskedForAgainTenMinutesAfterAFailure() {
+    void areLookedUpAgainTenMinutesAfterAFailure() {
         dns.close();
         hosts.of(ADA);
         workInBackground();
@@ -89,7 +89,7 @@ class FederatedHostsTest {
     }
 
     @Test
-    void areAskedForAFewAtATime() {
+    void areLookedUpAFewAtATime() {
         for (int i = 0; i < 100; i++) {
             hosts.of("ada@domain" + i + ".example");
         }
@@ -100,7 +100,7 @@ class FederatedHostsTest {
     }
 
     @Test
-    void areNotAskedForWhatIsNoDomain() {
+    void areNotLookedUpWithoutADomain() {
         assertThat(hosts.of("not an address")).isEmpty();
         assertThat(hosts.of("ada@")).isEmpty();
         assertThat(background).isEmpty();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.likeness.config.Source;
 import org.likeness.gravatar.AvatarSize;
 import org.likeness.gravatar.DefaultImage;
 import org.likeness.gravatar.EmailHash;
@@ -18,7 +19,7 @@ import org.likeness.gravatar.ProfileUrl;
 import org.likeness.gravatar.QqNumber;
 import org.likeness.gravatar.Rating;
 
-/** Avatars of other servers: where they come from, and whether a page names them. */
+/** Avatars on other servers: their addresses, directly and through the proxy. */
 class RemoteAvatarsTest {
     private static final AvatarSize FORTY = new AvatarSize(40);
     private static final Person ADA = Person.named("Ada").withEmail("ada@example.com");
@@ -30,9 +31,10 @@ class RemoteAvatarsTest {
         "cravatar, https://cravatar.cn/avatar/c160f8cc69a4f0bf2b0362752353d060?d=identicon",
         "https://cravatar.cn/avatar, https://cravatar.cn/avatar/c160f8cc69a4f0bf2b0362752353d060?d=identicon",
         "loli, https://gravatar.loli.net/avatar/ff8d9819fc0e12bf0d24892e45987e249a28dce836a85cad60e28eaaa8c6d976?d=identicon",
-        "https://faces.example.org/avatar, https://faces.example.org/avatar/ff8d9819fc0e12bf0d24892e45987e249a28dce836a85cad60e28eaaa8c6d976?d=identicon"
+        "https://faces.example.org/avatar, "
+                + "https://faces.example.org/avatar/ff8d9819fc0e12bf0d24892e45987e249a28dce836a85cad60e28eaaa8c6d976?d=identicon"
     })
-    void comesFromTheMirrorOfTheOperatorByTheHashThatItKnows(String base, String address) {
+    void usesTheMirrorOfTheSettingsWithTheHashThatItSupports(String base, String address) {
         assertThat(avatars("gravatar.base-url", base)
                         .of(Person.ofEmail("alice@example.com"), AvatarSize.STANDARD)
                         .src())
@@ -40,7 +42,7 @@ class RemoteAvatarsTest {
     }
 
     @Test
-    void isOfLibravatarInSizesThatItHasWithoutARating() {
+    void usesLibravatarUpToItsLargestSizeWithoutARating() {
         var avatars = avatars("avatar.sources", "libravatar", "avatar.rating", "pg", "libravatar.hash", "md5");
         String base = "https://seccdn.libravatar.org/avatar/"
                 + EmailHash.of("ada@example.com", EmailHash.Algorithm.MD5).hex();
@@ -49,7 +51,7 @@ class RemoteAvatarsTest {
     }
 
     @Test
-    void isOfQqForWhomTheAddressNamesOnly() {
+    void usesQqOnlyForQqAddresses() {
         var avatars = avatars("avatar.sources", "qq,gravatar");
         assertThat(avatars.of(ADA, FORTY).source()).isEqualTo(Source.GRAVATAR);
         assertThat(avatars.of(WEI, FORTY).srcset())
@@ -59,7 +61,7 @@ class RemoteAvatarsTest {
     }
 
     @Test
-    void namesNoOtherServerWhereRemoteIsOff() {
+    void namesNoOtherServerIfRemoteIsOff() {
         String[] off = {"remote", "off", "avatar.sources", "qq,libravatar,gravatar"};
         assertThat(avatars(off).of(WEI, FORTY).source()).isEqualTo(Source.DRAWN);
         assertThat(avatars(off).order()).isEmpty();
@@ -72,7 +74,7 @@ class RemoteAvatarsTest {
     }
 
     @Test
-    void isOfThisSiteUnderItsOwnNameWhereRemoteIsProxy() {
+    void usesOpaqueNamesIfRemoteIsProxy() {
         String[] proxy = {"remote", "proxy", "avatar.sources", "qq,gravatar", "avatar.rating", "pg"};
         var avatars = new Avatars(settings(proxy), proxying(proxy), List.of());
         Avatar avatar = avatars.of(ADA.withKey("member 1"), FORTY);
@@ -88,7 +90,7 @@ class RemoteAvatarsTest {
     }
 
     @Test
-    void saysWhoseInitialsAreToBeDrawnWhereRemoteIsProxy() {
+    void passesTheNameForInitialsIfRemoteIsProxy() {
         String[] proxy = {"remote", "proxy", "avatar.default", "initials"};
         var avatars = new Avatars(settings(proxy), proxying(proxy), List.of());
         assertThat(avatars.of(Person.named("Ada & 李").withEmail("ada@example.com"), FORTY)
@@ -103,7 +105,7 @@ class RemoteAvatarsTest {
         "pg, retro, ?s=40&d=retro&r=pg",
         "x, https://example.com/a.png, ?s=40&r=x"
     })
-    void saysRatingAndDefaultOfAGravatarWhereRemoteIsProxy(String rating, String instead, String query) {
+    void passesRatingAndDefaultImageIfRemoteIsProxy(String rating, String instead, String query) {
         assertThat(proxying("remote", "proxy")
                         .gravatar("ada@example.com", FORTY, Rating.of(rating), Optional.of(DefaultImage.of(instead))))
                 .startsWith("/avatar/gravatar-of-ada-at-example.com-")
@@ -111,7 +113,7 @@ class RemoteAvatarsTest {
     }
 
     @Test
-    void namesNoOtherServerWhereRemoteIsProxy() {
+    void namesNoOtherServerIfRemoteIsProxy() {
         var proxying = proxying("remote", "proxy");
         assertThat(proxying.gravatar("ada@example.com", FORTY))
                 .startsWith("/avatar/gravatar-of-ada-at-example.com-")
@@ -122,9 +124,9 @@ class RemoteAvatarsTest {
         assertThat(proxying.profile("ada@example.com", Optional.empty())).isEmpty();
     }
 
-    /** As in somebody else's WAR with the classes jar. */
+    /** As in another application that uses the classes jar. */
     @Test
-    void isDrawnWhereRemoteIsProxyAndNothingFetches() {
+    void isDrawnIfRemoteIsProxyWithoutAProxy() {
         String[] proxy = {"remote", "proxy", "avatar.sources", "qq,libravatar,gravatar"};
         assertThat(avatars(proxy).of(WEI, FORTY).source()).isEqualTo(Source.DRAWN);
         assertThat(avatars(proxy).order()).isEmpty();

@@ -2,7 +2,7 @@ package org.likeness.avatar;
 
 import org.likeness.config.AvatarSettings;
 
-/** Federated hosts for tests of other packages, looked up at once. */
+/** Federated hosts for tests of other packages, looked up in the calling thread. */
 public final class TestFederatedHosts {
     private TestFederatedHosts() {}
 

@@ -8,26 +8,26 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The pages of the comments on a post. */
+/** Paging through the comments of a post. */
 class CommentPagesTest extends DiscussionOnH2 {
     @Test
-    void aPageCostsTheSameWithFiveCommentsAndWithFifty() {
-        var quiet = posted("Quiet");
+    void aPageTakesOneQueryWithFiveOrFiftyComments() {
+        var other = addPost("Other");
         for (int i = 0; i < 5; i++) {
-            said(quiet.id(), null, ADA);
+            comment(other.id(), null, ADA);
         }
-        for (int i = 0; i < Comments.PAGE; i++) {
-            said(post, null, i % 2 == 0 ? ADA : GUEST);
+        for (int i = 0; i < Comments.PAGE_SIZE; i++) {
+            comment(post, null, i % 2 == 0 ? ADA : GUEST);
         }
-        assertThat(cost(() -> comments.first(quiet.id()).comments())).isEqualTo(1);
-        assertThat(cost(() -> comments.first(post).comments())).isEqualTo(1);
-        assertThat(cost(() -> posts.newest(Long.MAX_VALUE, 21))).isEqualTo(1);
+        assertThat(queries(() -> comments.first(other.id()).comments())).isEqualTo(1);
+        assertThat(queries(() -> comments.first(post).comments())).isEqualTo(1);
+        assertThat(queries(() -> posts.newest(Long.MAX_VALUE, 21))).isEqualTo(1);
     }
 
     @Test
-    void pagesHoldFiftyAndLeadToEachOther() {
+    void pagesHoldFiftyAndLinkToEachOther() {
         var all = IntStream.range(0, 120)
-                .mapToObj(i -> said(post, null, ADA).id())
+                .mapToObj(i -> comment(post, null, ADA).id())
                 .toList();
 
         var first = comments.first(post);
@@ -43,24 +43,24 @@ class CommentPagesTest extends DiscussionOnH2 {
         assertThat(ids(earlierThan(second))).isEqualTo(ids(first));
         assertThat(earlierThan(second).earlier()).isNull();
         assertThat(ids(comments.before(
-                        post, comments.find(all.get(20)).orElseThrow().place())))
-                .as("the first page is never a part of one")
+                        post, comments.find(all.get(20)).orElseThrow().position())))
+                .as("the first page is always full")
                 .isEqualTo(all.subList(0, 50));
 
         var pastTheEnd = comments.after(post, lastOf(third));
         assertThat(ids(pastTheEnd)).isEqualTo(all.subList(70, 120));
         assertThat(pastTheEnd.later()).isNull();
         assertThat(ids(earlierThan(pastTheEnd))).isEqualTo(all.subList(20, 70));
-        assertThat(ids(comments.after(posted("Empty").id(), lastOf(third)))).isEmpty();
+        assertThat(ids(comments.after(addPost("Empty").id(), lastOf(third)))).isEmpty();
     }
 
     @Test
-    void repliesStandBehindWhatTheyReplyTo() {
-        var one = said(post, null, ADA);
-        var two = said(post, null, GUEST);
-        var toOne = said(post, one.id(), GUEST);
-        var toTwo = said(post, two.id(), ADA);
-        var toTheReply = said(post, toOne.id(), ADA);
+    void repliesFollowTheirThread() {
+        var one = comment(post, null, ADA);
+        var two = comment(post, null, GUEST);
+        var toOne = comment(post, one.id(), GUEST);
+        var toTwo = comment(post, two.id(), ADA);
+        var toTheReply = comment(post, toOne.id(), ADA);
         assertThat(ids(comments.first(post)))
                 .containsExactly(one.id(), toOne.id(), toTheReply.id(), two.id(), toTwo.id());
         assertThat(comments.first(post).comments())
@@ -69,9 +69,10 @@ class CommentPagesTest extends DiscussionOnH2 {
     }
 
     @Test
-    void aLinkLeadsToThePageThatHoldsTheComment() {
-        var all = IntStream.range(0, 120).mapToObj(i -> said(post, null, ADA)).toList();
-        var replyOnThirdPage = said(post, all.get(110).id(), GUEST);
+    void aLinkLeadsToThePageWithTheComment() {
+        var all =
+                IntStream.range(0, 120).mapToObj(i -> comment(post, null, ADA)).toList();
+        var replyOnThirdPage = comment(post, all.get(110).id(), GUEST);
         for (Comment comment :
                 List.of(all.get(0), all.get(49), all.get(50), all.get(99), all.get(100), replyOnThirdPage)) {
             var start = comments.startOfPageWith(comment);
@@ -79,8 +80,8 @@ class CommentPagesTest extends DiscussionOnH2 {
             assertThat(ids(page)).contains(comment.id());
         }
         assertThat(comments.startOfPageWith(all.get(49))).isNull();
-        assertThat(comments.startOfPageWith(all.get(50))).isEqualTo(all.get(49).place());
-        assertThat(comments.startOfPageWith(all.get(99))).isEqualTo(all.get(49).place());
+        assertThat(comments.startOfPageWith(all.get(50))).isEqualTo(all.get(49).position());
+        assertThat(comments.startOfPageWith(all.get(99))).isEqualTo(all.get(49).position());
     }
 
     private CommentPage laterThan(CommentPage page) {
@@ -91,11 +92,11 @@ class CommentPagesTest extends DiscussionOnH2 {
         return comments.before(post, Objects.requireNonNull(page.earlier()));
     }
 
-    private static Place lastOf(CommentPage page) {
-        return page.comments().get(page.comments().size() - 1).place();
+    private static ThreadPosition lastOf(CommentPage page) {
+        return page.comments().get(page.comments().size() - 1).position();
     }
 
-    private int cost(Supplier<List<?>> page) {
+    private int queries(Supplier<List<?>> page) {
         entityManager.clear();
         queries.set(0);
         assertThat(page.get()).isNotEmpty();

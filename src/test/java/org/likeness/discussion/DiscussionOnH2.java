@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.likeness.TestDatabase;
 
-/** Posts and comments on a real H2, with one post by Ada. */
+/** Base of tests with posts and comments in H2; there is one post by Ada. */
 abstract class DiscussionOnH2 {
     static final Author ADA = Author.member(1);
     static final Author GUEST = Author.guest("Guest", "Guest@Example.org ", "", false);
@@ -34,9 +34,9 @@ abstract class DiscussionOnH2 {
         TestDatabase.insertAccount(database, 2, "bob@example.com", "bob");
         factory = TestDatabase.entityManagers(database);
         entityManager = factory.createEntityManager();
-        posts.entityManager = entityManager;
-        comments.entityManager = entityManager;
-        post = posted("Title").id();
+        TestDatabase.with(entityManager, posts);
+        TestDatabase.with(entityManager, comments);
+        post = addPost("Title").id();
         JpaHelper.getServerSession(factory).getEventManager().addListener(new SessionEventAdapter() {
             @Override
             public void preExecuteQuery(SessionEvent event) {
@@ -51,13 +51,17 @@ abstract class DiscussionOnH2 {
         factory.close();
     }
 
-    final Post posted(String title) {
-        var made = new Post(1, title, "Text", Instant.EPOCH, Contributions.newSubmission());
+    final Post addPost(String title) {
+        return addPost(title, false);
+    }
+
+    final Post addPost(String title, boolean waiting) {
+        var made = new Post(1, title, "Text", waiting, Instant.EPOCH, Contributions.newSubmission());
         inTransaction(() -> posts.add(made));
         return made;
     }
 
-    final Comment said(long onPost, @Nullable Long replyTo, Author author) {
+    final Comment comment(long onPost, @Nullable Long replyTo, Author author) {
         var comment = new Comment(onPost, author, "Text", false, Instant.EPOCH, Contributions.newSubmission());
         inTransaction(() -> comments.add(comment, replyTo, author, Contributions.newSubmission()));
         return comment;

@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of what people write. */
+/** Posts and comments in a database: order, threads, approval, deletion. */
 class DiscussionTest extends DiscussionOnH2 {
     @Test
-    void aDeletedCommentLeavesItsPlaceAsLongAsAReplyIsThere() {
-        var comment = said(post, null, GUEST);
-        var reply = said(post, comment.id(), ADA);
+    void aDeletedCommentLeavesAPlaceholderUntilItsLastReplyIsDeleted() {
+        var comment = comment(post, null, GUEST);
+        var reply = comment(post, comment.id(), ADA);
         inTransaction(() -> comments.delete(comment.id()));
         assertThat(comments.first(post).comments()).map(Comment::isDeleted).containsExactly(true, false);
         assertThat(comments.first(post).comments().get(0).guest()).isEmpty();
@@ -25,29 +25,49 @@ class DiscussionTest extends DiscussionOnH2 {
     }
 
     @Test
-    void aReplyToWhatIsGoneBeginsAThread() {
-        var comment = said(post, null, ADA);
-        inTransaction(() -> comments.delete(comment.id()));
-        assertThat(said(post, comment.id(), ADA).isReply()).isFalse();
-        var elsewhere = said(posted("Other").id(), null, ADA);
-        assertThat(said(post, elsewhere.id(), ADA).isReply()).isFalse();
+    void aPostThatWaitsIsInNoListUntilItIsApproved() {
+        var waiting = addPost("Waiting", true);
+        assertThat(posts.newest(Long.MAX_VALUE, 9))
+                .extracting(PostSummary::title)
+                .containsExactly("Title");
+        assertThat(posts.latestOf(1, 9)).extracting(PostRow::title).containsExactly("Title");
+        assertThat(posts.countApproved(1)).isEqualTo(1);
+        assertThat(posts.waiting(9)).extracting(Post::id).containsExactly(waiting.id());
+
+        inTransaction(() ->
+                assertThat(posts.approve(waiting.id(), waiting.textHash())).isTrue());
+        assertThat(posts.newest(Long.MAX_VALUE, 9))
+                .extracting(PostSummary::title)
+                .containsExactly("Waiting", "Title");
+        assertThat(posts.latestOf(1, 9)).hasSize(2);
+        assertThat(posts.countApproved(1)).isEqualTo(2);
+        assertThat(posts.waiting(9)).isEmpty();
     }
 
     @Test
-    void aReplyToAReplyStaysInTheThreadWhoseFirstCommentIsDeleted() {
-        var comment = said(post, null, ADA);
-        var reply = said(post, comment.id(), GUEST);
-        var next = said(post, null, ADA);
+    void aReplyToADeletedCommentBeginsAThread() {
+        var comment = comment(post, null, ADA);
         inTransaction(() -> comments.delete(comment.id()));
-        var answer = said(post, reply.id(), ADA);
+        assertThat(comment(post, comment.id(), ADA).isReply()).isFalse();
+        var elsewhere = comment(addPost("Other").id(), null, ADA);
+        assertThat(comment(post, elsewhere.id(), ADA).isReply()).isFalse();
+    }
+
+    @Test
+    void aReplyToAReplyStaysInItsThreadAfterTheFirstCommentIsDeleted() {
+        var comment = comment(post, null, ADA);
+        var reply = comment(post, comment.id(), GUEST);
+        var next = comment(post, null, ADA);
+        inTransaction(() -> comments.delete(comment.id()));
+        var answer = comment(post, reply.id(), ADA);
         assertThat(ids(comments.first(post))).containsExactly(comment.id(), reply.id(), answer.id(), next.id());
-        assertThat(said(post, comment.id(), ADA).isReply()).isFalse();
+        assertThat(comment(post, comment.id(), ADA).isReply()).isFalse();
     }
 
     @Test
-    void aPostGoesWithAllThatWasSaidAboutIt() {
-        var comment = said(post, null, ADA);
-        said(post, comment.id(), GUEST);
+    void deletingAPostDeletesItsComments() {
+        var comment = comment(post, null, ADA);
+        comment(post, comment.id(), GUEST);
         inTransaction(() -> posts.delete(post));
         assertThat(posts.find(post)).isEmpty();
         assertThat(comments.find(comment.id())).isEmpty();
@@ -55,36 +75,73 @@ class DiscussionTest extends DiscussionOnH2 {
     }
 
     @Test
-    void aCommentOnAPostThatIsDeletedMeanwhileIsNone() {
+    void aCommentOnAPostThatIsDeletedMeanwhileIsNotCreated() {
         var contributions = new Contributions(posts, comments, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         inTransaction(() -> posts.delete(post));
         entityManager.getTransaction().begin();
-        assertThat(contributions.comment(post, null, ADA, "Late", false, Contributions.newSubmission()))
+        assertThat(contributions.addComment(post, null, ADA, "Late", false, Contributions.newSubmission()))
                 .isEmpty();
         entityManager.getTransaction().rollback();
     }
 
     @Test
-    void whatWaitsIsSeenByModeratorsOnly() {
+    void aCommentThatWaitsIsListedForModeratorsOnly() {
         var waiting = new Comment(post, GUEST, "Wait", true, Instant.EPOCH, Contributions.newSubmission());
         inTransaction(() -> comments.add(waiting, null, GUEST, Contributions.newSubmission()));
         assertThat(comments.first(post).comments()).isEmpty();
-        assertThat(posts.newest(Long.MAX_VALUE, 1).get(0).comments()).isZero();
+        assertThat(posts.newest(Long.MAX_VALUE, 1).get(0).commentCount()).isZero();
         assertThat(comments.waiting(10)).map(Comment::id).containsExactly(waiting.id());
 
-        inTransaction(() -> comments.release(waiting.id()));
+        inTransaction(() ->
+                assertThat(comments.approve(waiting.id(), waiting.textHash())).isTrue());
         assertThat(ids(comments.first(post))).containsExactly(waiting.id());
-        assertThat(posts.newest(Long.MAX_VALUE, 1).get(0).comments()).isEqualTo(1);
+        assertThat(posts.newest(Long.MAX_VALUE, 1).get(0).commentCount()).isEqualTo(1);
         assertThat(comments.waiting(10)).isEmpty();
     }
 
     @Test
-    void oneEmailIsAlwaysDrawnTheSameAndTwoGuestsOfOneNameAreNot() {
-        var one = said(post, null, GUEST).guest().orElseThrow();
-        var again = said(post, null, Author.guest("Other name", "guest@example.ORG", "", true))
+    void onlyTheTextThatTheModeratorReadIsApproved() {
+        var waiting = addPost("Harmless", true);
+        String read = waiting.textHash();
+        inTransaction(() -> posts.edit(waiting.id(), 1, "Spam", "Text", false));
+        inTransaction(() -> assertThat(posts.approve(waiting.id(), read)).isFalse());
+        assertThat(posts.find(waiting.id())).map(Post::isWaiting).hasValue(true);
+        inTransaction(() -> posts.delete(waiting.id()));
+        inTransaction(() -> assertThat(posts.approve(waiting.id(), read)).isTrue());
+
+        var comment = new Comment(post, ADA, "Harmless", true, Instant.EPOCH, Contributions.newSubmission());
+        inTransaction(() -> comments.add(comment, null, ADA, Contributions.newSubmission()));
+        String readComment = comment.textHash();
+        inTransaction(() -> comments.edit(comment.id(), 1, "Spam", false));
+        inTransaction(
+                () -> assertThat(comments.approve(comment.id(), readComment)).isFalse());
+        assertThat(comments.find(comment.id())).map(Comment::isWaiting).hasValue(true);
+    }
+
+    @Test
+    void anEditMayHaveToWaitAgain() {
+        var comment = comment(post, null, ADA);
+        inTransaction(() -> comments.edit(comment.id(), 1, "Spam", true));
+        assertThat(comments.first(post).comments()).isEmpty();
+        inTransaction(() -> comments.edit(comment.id(), 1, "More spam", false));
+        assertThat(comments.find(comment.id())).map(Comment::isWaiting).hasValue(true);
+        inTransaction(() -> posts.edit(post, 1, "Spam", "Spam", true));
+        assertThat(posts.waiting(9)).extracting(Post::title).containsExactly("Spam");
+    }
+
+    @Test
+    void aCommentOnAPostThatWaitsIsNotAmongTheLatest() {
+        comment(addPost("Waiting", true).id(), null, Author.member(2));
+        assertThat(comments.latestOf(2, 5)).isEmpty();
+    }
+
+    @Test
+    void theDrawingOfAGuestDependsOnTheEmailAndNotOnTheName() {
+        var one = comment(post, null, GUEST).guest().orElseThrow();
+        var again = comment(post, null, Author.guest("Other name", "guest@example.ORG", "", true))
                 .guest()
                 .orElseThrow();
-        var other = said(post, null, Author.guest("Guest", "other@example.org", "", false))
+        var other = comment(post, null, Author.guest("Guest", "other@example.org", "", false))
                 .guest()
                 .orElseThrow();
         assertThat(again.key()).isEqualTo(one.key());
@@ -95,40 +152,40 @@ class DiscussionTest extends DiscussionOnH2 {
     }
 
     @Test
-    void onlyTheAuthorChanges() {
-        var comment = said(post, null, ADA);
-        inTransaction(() -> comments.change(comment.id(), 2, "Bob was here"));
+    void onlyTheAuthorEdits() {
+        var comment = comment(post, null, ADA);
+        inTransaction(() -> comments.edit(comment.id(), 2, "Bob was here", false));
         assertThat(comments.find(comment.id()).orElseThrow().isEdited()).isFalse();
-        inTransaction(() -> comments.change(comment.id(), 1, "Ada was here"));
+        inTransaction(() -> comments.edit(comment.id(), 1, "Ada was here", false));
         assertThat(comments.find(comment.id())).map(Comment::body).hasValue("Ada was here");
-        inTransaction(() -> posts.change(post, 2, "Bob", "Bob"));
+        inTransaction(() -> posts.edit(post, 2, "Bob", "Bob", false));
         assertThat(posts.find(post)).map(Post::title).hasValue("Title");
     }
 
     @Test
-    void theLatestOfAMemberAreThere() {
+    void listsTheLatestOfAMember() {
         for (int i = 0; i < 6; i++) {
-            said(post, null, ADA);
+            comment(post, null, ADA);
         }
-        said(post, null, Author.member(2));
+        comment(post, null, Author.member(2));
         assertThat(comments.latestOf(1, 5))
                 .hasSize(5)
-                .allMatch(remark -> remark.title().equals("Title"));
+                .allMatch(row -> row.title().equals("Title"));
         assertThat(comments.latestOf(2, 5)).hasSize(1);
-        assertThat(posts.latestOf(1, 5)).map(Title::id).containsExactly(post);
+        assertThat(posts.latestOf(1, 5)).map(PostRow::id).containsExactly(post);
         assertThat(posts.latestOf(2, 5)).isEmpty();
     }
 
     @Test
-    void whatAnAccountWroteStaysWhenItGoes() {
-        var comment = said(post, null, ADA);
+    void postsAndCommentsOutliveTheirAccount() {
+        var comment = comment(post, null, ADA);
         inTransaction(() -> entityManager
                 .createNativeQuery("delete from account where id = 1")
                 .executeUpdate());
         entityManager.clear();
         assertThat(posts.find(post).orElseThrow().accountId()).isNull();
         assertThat(comments.find(comment.id()).orElseThrow().accountId()).isNull();
-        assertThat(posts.newest(Long.MAX_VALUE, 1)).map(Headline::accountId).containsOnlyNulls();
+        assertThat(posts.newest(Long.MAX_VALUE, 1)).map(PostSummary::accountId).containsOnlyNulls();
     }
 
     private static List<Long> ids(CommentPage page) {

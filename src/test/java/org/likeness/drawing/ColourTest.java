@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ColourTest {
 
-    /** The primaries as CSS Color 4 has them in oklch. */
+    /** The primaries in oklch, from CSS Color 4. */
     @ParameterizedTest
     @CsvSource({
         "0.62796, 0.25768, 29.234, #f00",
@@ -27,7 +27,7 @@ class ColourTest {
     }
 
     @Test
-    void isGreyerWhereNoScreenShowsIt() {
+    void isGreyerIfNoScreenCanShowIt() {
         Colour grey = Colour.of(0.9, 0, 264);
         Colour blue = Colour.of(0.9, 0.3, 264);
         assertThat(blue).isNotEqualTo(grey);
@@ -51,7 +51,7 @@ class ColourTest {
     }
 
     @Test
-    void isWrittenAsShortAsItGoes() {
+    void isWrittenAsShortAsPossible() {
         assertThat(new Colour(0xaabbcc).css()).isEqualTo("#abc");
         assertThat(new Colour(0xaabbcd).css()).isEqualTo("#aabbcd");
         assertThat(new Colour(0x000102).css()).isEqualTo("#000102");
@@ -65,7 +65,7 @@ class ColourTest {
     }
 
     @Test
-    void holdsOnLightAndOnDarkPagesWhenItStandsAlone() {
+    void isVisibleOnLightAndOnDarkPages() {
         var darkPage = new Colour(0x212529);
         for (int i = 0; i < 1000; i++) {
             Colour colour = Style.COLOR

@@ -21,7 +21,7 @@ class DrawnAvatarTest {
     void isTheSameForTheSameSeed(Style style) {
         var first = DrawnAvatar.of(style, ADA, "Ada");
         var second = DrawnAvatar.of(style, Seed.ofText("ada@example.com"), "Ada");
-        assertThat(second.svg()).isEqualTo(first.svg());
+        assertThat(second.svg(80)).isEqualTo(first.svg(80));
         assertThat(second.png(80)).isEqualTo(first.png(80));
     }
 
@@ -31,7 +31,7 @@ class DrawnAvatarTest {
         for (int side : new int[] {1, 15, 16, 80, 333}) {
             BufferedImage png = png(DrawnAvatar.of(style, ADA, "Ada").png(side));
             assertThat(png.getRGB(0, 0, side, side, null, 0, side))
-                    .isEqualTo(Pixels.of(style.scene(ADA, "Ada"), side).argb());
+                    .isEqualTo(Rasterizer.argb(style.scene(ADA, "Ada"), side));
         }
     }
 
@@ -42,12 +42,13 @@ class DrawnAvatarTest {
             Seed seed = Seed.ofText("person " + i);
             Scene drawn = style.scene(seed, "Ada Lovelace");
             Scene read = SvgPicture.of(
-                            DrawnAvatar.of(style, seed, "Ada Lovelace").svg())
+                            DrawnAvatar.of(style, seed, "Ada Lovelace").svg(80))
                     .scene();
             assertThat(read.fills())
-                    .extracting(Fill::colour)
-                    .isEqualTo(drawn.fills().stream().map(Fill::colour).toList());
-            assertThat(difference(Pixels.of(read, 200), Pixels.of(drawn, 200))).isLessThan(0.3);
+                    .extracting(Scene.Fill::colour)
+                    .isEqualTo(drawn.fills().stream().map(Scene.Fill::colour).toList());
+            assertThat(difference(Rasterizer.argb(read, 200), Rasterizer.argb(drawn, 200)))
+                    .isLessThan(0.3);
         }
     }
 
@@ -56,9 +57,11 @@ class DrawnAvatarTest {
     void isASmallSvgOfShapesAlone(Style style) throws Exception {
         for (int i = 0; i < 200; i++) {
             String svg = DrawnAvatar.of(style, Seed.ofText("person " + i), "<script>alert(1)</script>")
-                    .svg();
+                    .svg(80);
             assertThat(svg).hasSizeLessThan(6000);
             assertThat(SvgPicture.of(svg).root().getAttribute("viewBox")).isEqualTo("0 0 100 100");
+            assertThat(SvgPicture.of(svg).root().getAttribute("width")).isEqualTo("80");
+            assertThat(SvgPicture.of(svg).root().getAttribute("height")).isEqualTo("80");
             assertThat(SvgPicture.of(svg).elements())
                     .allSatisfy(element -> assertThat(element.getLocalName()).isIn("rect", "circle", "ellipse", "path"))
                     .allSatisfy(element -> assertThat(element.hasChildNodes()).isFalse());
@@ -105,14 +108,14 @@ class DrawnAvatarTest {
         return ImageIO.read(new ByteArrayInputStream(file));
     }
 
-    /** The mean difference of a channel, of 255. */
-    private static double difference(Pixels one, Pixels two) {
+    /** The mean difference of a channel, 0 to 255. */
+    private static double difference(int[] one, int[] two) {
         long sum = 0;
-        for (int i = 0; i < one.argb().length; i++) {
+        for (int i = 0; i < one.length; i++) {
             for (int shift = 0; shift < 32; shift += 8) {
-                sum += Math.abs(((one.argb()[i] >>> shift) & 0xff) - ((two.argb()[i] >>> shift) & 0xff));
+                sum += Math.abs(((one[i] >>> shift) & 0xff) - ((two[i] >>> shift) & 0xff));
             }
         }
-        return sum / (4.0 * one.argb().length);
+        return sum / (4.0 * one.length);
     }
 }

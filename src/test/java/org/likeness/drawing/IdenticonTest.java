@@ -6,13 +6,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The nine blocks of an identicon, on a grid of 16 of which they leave 2 free on each side. */
+/** The nine blocks of an identicon, on a grid of 16 with a margin of 2. */
 class IdenticonTest {
     private static final int SIDE = 160;
     private static final int BLOCK = 4 * SIDE / 16;
     private static final int FIRST = 2 * SIDE / 16;
 
-    /** Where a pixel goes. */
+    /** Maps a pixel to its position after a move. */
     private interface Move {
         int of(int x, int y);
     }
@@ -55,7 +55,7 @@ class IdenticonTest {
                 .hasSize(1);
     }
 
-    /** Of the pixels of a block and of where they go, all but some on slanted edges are alike. */
+    /** All pixels of a block are equal to those after the move, except for some on slanted edges. */
     private static void assertSame(int person, int left, int top, Move move) {
         int[] argb = pixels(person);
         long different = IntStream.range(0, BLOCK * BLOCK)
@@ -69,15 +69,14 @@ class IdenticonTest {
     }
 
     private static int[] pixels(int person) {
-        return Pixels.of(Style.IDENTICON.scene(Seed.ofText("person " + person), ""), SIDE)
-                .argb();
+        return Rasterizer.argb(Style.IDENTICON.scene(Seed.ofText("person " + person), ""), SIDE);
     }
 
     private static int at(int x, int y) {
         return y * SIDE + x;
     }
 
-    /** The greatest of a channel. */
+    /** The largest difference of a channel. */
     private static int difference(int one, int two) {
         return IntStream.of(0, 8, 16)
                 .map(shift -> Math.abs((one >> shift & 0xff) - (two >> shift & 0xff)))

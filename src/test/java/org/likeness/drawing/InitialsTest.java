@@ -42,7 +42,7 @@ class InitialsTest {
 
     @ParameterizedTest
     @CsvSource({"王小明, 王", "欧阳 修, 欧", "김철수, 김", "さくら, さ", "がくと, が", "ﾊﾅｺ, ﾊ", "ㄅㄆ, ㄅ", "𠮷田 太郎, 𠮷", "王 Jane, 王"})
-    void areTheFirstCharacterWhereOneSaysAsMuch(String name, String initial) {
+    void areTheFirstCharacterOfHanKanaAndHangul(String name, String initial) {
         assertThat(Initials.of(name)).contains(initial);
     }
 
@@ -72,18 +72,18 @@ class InitialsTest {
         "007, 0",
         "$$$, $"
     })
-    void areTheFirstSignWhereThereIsNoLetter(String name, String sign) {
+    void areTheFirstSymbolOfANameWithoutLetters(String name, String sign) {
         assertThat(Initials.of(name)).contains(sign);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "...", "?!", "-_-", "\u200b", "\u0301", "\ud800"})
-    void areNoneWhereNothingCanBeShown(String name) {
+    void areEmptyIfNothingIsVisible(String name) {
         assertThat(Initials.of(name)).isEmpty();
     }
 
     @Test
-    void keepTheMarksOfALetterInWhateverWayTheyAreWritten() {
+    void keepTheMarksOfALetterHoweverTheyAreEncoded() {
         assertThat(Initials.of("E\u0301mile")).contains("É");
         assertThat(Initials.of("q\u0304")).contains("Q\u0304");
     }
@@ -126,12 +126,12 @@ class InitialsTest {
         "\ud83e\ud83e\udd8a, 🦊",
         "\u0301A, A"
     })
-    void areWhatSomebodyChoseIfPeopleCanSeeIt(String letters, String initials) {
+    void areTheChosenVisibleCharacters(String letters, String initials) {
         assertThat(Initials.chosen(letters)).contains(initials);
     }
 
     @Test
-    void areShortHoweverMuchSomebodyChose() {
+    void areShortenedIfTheChosenTextIsLong() {
         assertThat(Initials.chosen("z" + "\u0335".repeat(200) + "a")).contains("za");
     }
 
@@ -149,7 +149,7 @@ class InitialsTest {
                 "\ue000",
                 "\uffff"
             })
-    void areNoneWhereSomebodyChoseWhatNobodySees(String letters) {
+    void areEmptyIfTheChosenTextIsInvisible(String letters) {
         assertThat(Initials.chosen(letters)).isEmpty();
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
-/** A drawn avatar's SVG as a browser reads it: the shapes and their colours, back on the square from 0 to 1. */
+/** Reads the SVG of a drawn avatar back into a scene. */
 record SvgPicture(Element root) {
     private static final Pattern PATH = Pattern.compile("([MLQCZ])|(-?(?:\\d+(?:\\.\\d+)?|\\.\\d+))");
 
@@ -36,7 +36,7 @@ record SvgPicture(Element root) {
 
     Scene scene() {
         return new Scene(elements().stream()
-                .map(element -> new Fill(colour(element.getAttribute("fill")), shape(element)))
+                .map(element -> new Scene.Fill(colour(element.getAttribute("fill")), shape(element)))
                 .toList());
     }
 

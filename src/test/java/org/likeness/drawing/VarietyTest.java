@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.likeness.crypto.Sha256;
 
-/** How many of ten thousand people have a picture of their own. */
+/** How many of ten thousand people get a unique picture. */
 class VarietyTest {
     private static final int PEOPLE = 10_000;
 
@@ -36,11 +37,11 @@ class VarietyTest {
         assertThat(different(style, 16)).isEqualTo(1);
     }
 
-    /** By their pixels, not by how they are put together: what nobody sees makes no difference. */
+    /** Compares pixels, not shapes, as invisible shapes make no difference. */
     private static long different(Style style, int size) {
         return IntStream.range(0, PEOPLE)
                 .mapToObj(i -> style.scene(Seed.ofText("person " + i), "Ada Lovelace"))
-                .map(scene -> IntBuffer.wrap(Pixels.of(scene, size).argb()))
+                .map(scene -> IntBuffer.wrap(Rasterizer.argb(scene, size)))
                 .map(VarietyTest::digest)
                 .distinct()
                 .count();
@@ -49,6 +50,6 @@ class VarietyTest {
     private static ByteBuffer digest(IntBuffer pixels) {
         var bytes = ByteBuffer.allocate(Integer.BYTES * pixels.remaining());
         bytes.asIntBuffer().put(pixels);
-        return ByteBuffer.wrap(Numbers.sha256().digest(bytes.array()));
+        return ByteBuffer.wrap(Sha256.digest().digest(bytes.array()));
     }
 }

@@ -12,11 +12,11 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A key and a certificate signed by it alone, made by the JDK's keytool. */
+/** A key with a self-signed certificate, made by the JDK's keytool. */
 public record Certificate(KeyStore store) {
     public static final String PASSWORD = "not secret";
 
-    /** @param names of the server, as keytool writes them: {@code dns:localhost,ip:127.0.0.1} */
+    /** @param names of the server in the syntax of keytool, for example {@code dns:localhost,ip:127.0.0.1} */
     public static Certificate of(String names) {
         try {
             Path folder = Files.createTempDirectory("certificate");
@@ -32,8 +32,8 @@ public record Certificate(KeyStore store) {
         }
     }
 
-    /** For a server that shows this certificate. */
-    SSLContext shown() {
+    /** The context of a server with this certificate. */
+    public SSLContext shown() {
         try {
             var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, PASSWORD.toCharArray());
@@ -45,7 +45,7 @@ public record Certificate(KeyStore store) {
         }
     }
 
-    /** For a client that trusts this certificate, and no other. */
+    /** The context of a client that trusts only this certificate. */
     SSLContext trusted() {
         try {
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -58,7 +58,7 @@ public record Certificate(KeyStore store) {
         }
     }
 
-    /** For a server of another process, as its {@code javax.net.ssl.trustStore}. */
+    /** The {@code javax.net.ssl.trustStore} of another process. */
     public void writeTrust(Path file) {
         try (var out = Files.newOutputStream(file)) {
             alone().store(out, PASSWORD.toCharArray());

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.fetch.FetchException.Reason;
 
-/** What servers that behave well are asked, and what is made of their answers. */
+/** Requests to correct servers, and how their responses are handled. */
 class FetchTest extends Fetching {
     private PictureServer site;
     private Fetch fetch;
@@ -39,7 +39,7 @@ class FetchTest extends Fetching {
     }
 
     @Test
-    void saysWhatItIsAndWantsAndNothingElse() throws FetchException {
+    void sendsOnlyTheNecessaryHeaders() throws FetchException {
         var sent = new CompletableFuture<Headers>();
         site.at("/headers", exchange -> {
             sent.complete(exchange.getRequestHeaders());
@@ -63,7 +63,7 @@ class FetchTest extends Fetching {
         "/echo/头, /echo/%E5%A4%B4",
         "/echo//a/../b, /echo//a/../b"
     })
-    void asksForThePathAsItStands(String path, String asked) throws FetchException {
+    void asksForThePathUnchanged(String path, String asked) throws FetchException {
         site.at(
                 "/echo",
                 exchange -> PictureServer.answer(

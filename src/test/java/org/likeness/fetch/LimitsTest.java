@@ -21,7 +21,7 @@ class LimitsTest {
         "1, PT1S, -1, redirects",
         "1, PT1S, 21, redirects"
     })
-    void sayWhichIsOutOfItsRange(long bytes, Duration time, int redirects, String which) {
+    void reportTheValueThatIsOutOfRange(long bytes, Duration time, int redirects, String which) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Limits(bytes, time, redirects))
                 .withMessageStartingWith(which + " must be ");

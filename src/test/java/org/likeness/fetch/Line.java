@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocket;
 
-/** A server on this machine that says byte by byte what a test wants, to each who calls. */
+/** A server on this machine that sends exactly the bytes of a test to each client. */
 public final class Line implements AutoCloseable {
-    /** A test fails when nothing happens for so long. */
+    /** After this time without any event, a test fails. */
     private static final int SECONDS = 20;
 
-    /** What is said, until it ends or the other side is gone. */
+    /** Sends bytes until the script ends or the client disconnects. */
     public interface Script {
         void talk(Socket caller) throws IOException, InterruptedException;
     }
@@ -29,12 +29,12 @@ public final class Line implements AutoCloseable {
     private final CountDownLatch called = new CountDownLatch(1);
     private final CountDownLatch gone = new CountDownLatch(1);
 
-    /** Of plain TCP. */
+    /** Plain TCP. */
     Line(Script script) throws IOException {
         this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
     }
 
-    /** Of http, after the request. */
+    /** HTTP, after reading the request. */
     public static Line http(Script script) throws IOException {
         return new Line(caller -> {
             readRequest(caller);
@@ -42,7 +42,7 @@ public final class Line implements AutoCloseable {
         });
     }
 
-    /** Of TLS, after its handshake and the request. */
+    /** TLS, after the handshake and reading the request. */
     Line(Certificate certificate, Script script) throws IOException {
         this(
                 certificate
@@ -61,12 +61,12 @@ public final class Line implements AutoCloseable {
         inBackground(this::listen);
     }
 
-    /** Says something once. */
+    /** Sends something once. */
     public static Script saying(String text) {
         return caller -> say(caller, text);
     }
 
-    /** Says something, then something else again and again. */
+    /** Sends something, then something else repeatedly. */
     public static Script repeating(String start, String text, int pauseMillis) {
         return caller -> {
             say(caller, start);
@@ -77,7 +77,7 @@ public final class Line implements AutoCloseable {
         };
     }
 
-    /** Says something, then nothing, until the other side is gone. */
+    /** Sends something, then waits until the client disconnects. */
     public static Script waiting(String start) {
         return caller -> {
             say(caller, start);
@@ -102,14 +102,14 @@ public final class Line implements AutoCloseable {
         return calls.get();
     }
 
-    /** Waits until somebody has called. */
+    /** Waits for a client to connect. */
     public void awaitCall() throws InterruptedException {
         assertThat(called.await(SECONDS, TimeUnit.SECONDS))
                 .as("somebody called")
                 .isTrue();
     }
 
-    /** Waits until a caller is gone before all was said. */
+    /** Waits for a client to disconnect early. */
     public void awaitGone() throws InterruptedException {
         assertThat(gone.await(SECONDS, TimeUnit.SECONDS))
                 .as("the caller is gone")

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.fetch.FetchException.Reason;
 
-/** A server that the operator names: it is trusted itself, and to whom it redirects is not. */
+/** A server that the operator has configured is trusted, but not the servers to which it redirects. */
 class OperatorsServerTest extends Fetching {
     private PictureServer server;
     private Fetch fetch;
@@ -30,13 +30,13 @@ class OperatorsServerTest extends Fetching {
 
     @Test
     void mayBeAskedByHttpAndNeedNotBePublic() throws FetchException {
-        assertThat(fetch.getAsOperatorSays(server.address("/picture"))).isEqualTo(PictureServer.PICTURE);
+        assertThat(fetch.getFromTrusted(server.address("/picture"))).isEqualTo(PictureServer.PICTURE);
     }
 
     @Test
     void mayBeAskedByHttpsOnAnyPort() throws IOException, FetchException {
         try (var secure = new PictureServer(CERTIFICATE)) {
-            assertThat(fetch.getAsOperatorSays(secure.address("/picture"))).isEqualTo(PictureServer.PICTURE);
+            assertThat(fetch.getFromTrusted(secure.address("/picture"))).isEqualTo(PictureServer.PICTURE);
         }
     }
 
@@ -44,7 +44,7 @@ class OperatorsServerTest extends Fetching {
     @ValueSource(strings = {"/picture", "//localhost:{port}/picture", "http://localhost:{port}/picture"})
     void mayRedirectToItself(String location) throws FetchException {
         server.redirecting("/moved", 302, location.replace("{port}", "" + server.port()));
-        assertThat(fetch.getAsOperatorSays(server.address("/moved"))).isEqualTo(PictureServer.PICTURE);
+        assertThat(fetch.getFromTrusted(server.address("/moved"))).isEqualTo(PictureServer.PICTURE);
     }
 
     @ParameterizedTest
@@ -68,13 +68,13 @@ class OperatorsServerTest extends Fetching {
                     302,
                     location.replace("{other}", "" + other.port()).replace("{port}", "" + server.port()));
             assertThatExceptionOfType(FetchException.class)
-                    .isThrownBy(() -> fetch.getAsOperatorSays(server.address("/moved")))
+                    .isThrownBy(() -> fetch.getFromTrusted(server.address("/moved")))
                     .satisfies(e -> assertThat(e.reason()).as(e.getMessage()).isEqualTo(reason));
             assertThat(other.calls()).isZero();
         }
     }
 
-    /** The same server, but an address that somebody else has typed. */
+    /** The same server, but from an untrusted address. */
     @Test
     void isAskedByHttpsOnlyForAnImport() {
         assertReason(Reason.NOT_HTTPS, fetch(USUAL, server.name()), server.address("/picture"));
@@ -82,10 +82,10 @@ class OperatorsServerTest extends Fetching {
 
     @ParameterizedTest
     @CsvSource({"404, true", "403, false", "410, false", "429, false", "500, false", "503, false"})
-    void tellsNobodyFromAFailure(int status, boolean nobody) {
+    void distinguishesNotFoundFromAFailure(int status, boolean nobody) {
         server.at("/status", exchange -> exchange.sendResponseHeaders(status, -1));
         assertThatExceptionOfType(FetchException.class)
-                .isThrownBy(() -> fetch.getAsOperatorSays(server.address("/status")))
+                .isThrownBy(() -> fetch.getFromTrusted(server.address("/status")))
                 .satisfies(e -> assertThat(e.isNotFound()).isEqualTo(nobody));
     }
 }

@@ -16,9 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.likeness.TestThreads;
 import org.likeness.fetch.FetchException.Reason;
 
-/** What is put up with: servers that say too much, too slowly, or never stop. */
+/** Servers that send too much, too slowly, or without end. */
 class PatienceTest extends Fetching {
     private static final Limits HURRIED = new Limits(1_000, Duration.ofSeconds(1), 3);
     private static final String HEAD = "HTTP/1.1 200 OK\r\n";
@@ -52,7 +53,7 @@ class PatienceTest extends Fetching {
         }
     }
 
-    /** A record of TLS as long as they get, a few bytes at a time. */
+    /** A TLS record of the maximum length, a few bytes at a time. */
     @Test
     void endsInTimeInTheHandshake() throws Exception {
         try (var line = new Line(repeating("\u0016\u0003\u0003?\u00ff\u0002\0?\u00fb", "\0", 50))) {
@@ -65,12 +66,12 @@ class PatienceTest extends Fetching {
         }
     }
 
-    /** Each answer would be in time. */
+    /** Each answer alone would be in time. */
     @Test
     void hasOneTimeForAllRedirects() throws IOException {
         try (var site = new PictureServer(CERTIFICATE)) {
             site.at("/", exchange -> {
-                pause(400);
+                TestThreads.pause(400);
                 exchange.getResponseHeaders().set("Location", "/");
                 exchange.sendResponseHeaders(302, -1);
             });
@@ -80,7 +81,7 @@ class PatienceTest extends Fetching {
 
     @ParameterizedTest
     @ValueSource(strings = {"1001", "10485761", "9223372036854775807"})
-    void believesAServerThatItSaysTooMuch(String bytes) throws IOException {
+    void refusesATooLongBodyByItsDeclaredLength(String bytes) throws IOException {
         try (var line = new Line(CERTIFICATE, waiting(HEAD + "Content-Length: " + bytes + "\r\n\r\n"))) {
             assertReason(Reason.TOO_MANY_BYTES, fetch(USUAL, line.name()), line.address());
         }
@@ -109,17 +110,17 @@ class PatienceTest extends Fetching {
                 repeating(CHUNKED, "64\r\n" + "x".repeat(100) + "\r\n", 0));
     }
 
-    /** It would never come to an end of that. */
+    /** The body never ends. */
     @ParameterizedTest
     @MethodSource("talkativeServers")
-    void doesNotReadOnBehindTheLimit(Line.Script script) throws Exception {
+    void stopsReadingAtTheLimit(Line.Script script) throws Exception {
         try (var line = new Line(CERTIFICATE, script)) {
             assertReason(Reason.TOO_MANY_BYTES, fetch(USUAL, line.name()), line.address());
             line.awaitGone();
         }
     }
 
-    /** Clients like to, for the connection's sake. */
+    /** Clients often do so to reuse the connection. */
     @Test
     void doesNotReadTheBodyOfARedirect() throws Exception {
         String head = "HTTP/1.1 302 Found\r\nContent-Length: 1000000\r\nLocation: ";
@@ -158,8 +159,8 @@ class PatienceTest extends Fetching {
             site.at("/slow", exchange -> {
                 most.accumulateAndGet(inWork.incrementAndGet(), Math::max);
                 sixteen.countDown();
-                await(sixteen);
-                pause(20);
+                TestThreads.await(sixteen);
+                TestThreads.pause(20);
                 inWork.decrementAndGet();
                 PictureServer.answer(exchange, PictureServer.PICTURE);
             });
@@ -174,7 +175,7 @@ class PatienceTest extends Fetching {
     }
 
     @Test
-    void endsWhenNobodyWaitsAnyMore() throws Exception {
+    void endsIfNobodyWaitsAnyMore() throws Exception {
         try (var line = new Line(CERTIFICATE, waiting(HEAD))) {
             var fetch = fetch(USUAL, line.name());
             var interrupted = new FutureTask<>(() -> {
@@ -187,22 +188,6 @@ class PatienceTest extends Fetching {
             caller.interrupt();
             assertThat(interrupted.get()).isTrue();
             line.awaitGone();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void pause(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

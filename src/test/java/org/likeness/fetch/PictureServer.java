@@ -11,7 +11,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A well-behaved server of pictures on this machine, by https or http. */
+/** A correct picture server on this machine, with https or http. */
 public final class PictureServer implements AutoCloseable {
     static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, (byte) 0xff};
 
@@ -19,12 +19,12 @@ public final class PictureServer implements AutoCloseable {
     private final String scheme;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    /** By https. */
+    /** With https. */
     public PictureServer(Certificate certificate) throws IOException {
         this(secured(HttpsServer.create(free(), 0), certificate), "https");
     }
 
-    /** By http. */
+    /** With http. */
     public PictureServer() throws IOException {
         this(HttpServer.create(free(), 0), "http");
     }
@@ -46,7 +46,7 @@ public final class PictureServer implements AutoCloseable {
         return server;
     }
 
-    /** Answers what begins with a path. */
+    /** Adds the answer for paths with this prefix. */
     public PictureServer at(String path, HttpHandler handler) {
         server.createContext(path, exchange -> {
             try (exchange) {
@@ -72,7 +72,7 @@ public final class PictureServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** As an operator names it. */
+    /** The host and port, as in the settings. */
     public String name() {
         return "localhost:" + port();
     }

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.fetch.FetchException.Reason;
 
-/** Who is connected to, and whom it is believed that it is the one who was meant. */
+/** Which servers are contacted, and which certificates are accepted. */
 class ReachTest extends Fetching {
 
-    /** The port is the usual one here, so nothing but the address speaks against it. */
+    /** Uses the default port, so only the address can be refused. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -36,7 +36,7 @@ class ReachTest extends Fetching {
         }
     }
 
-    /** So that the test before this one counts what it says. */
+    /** Proves that the test above can count. */
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1"})
     void connectsToWhatTheOperatorTrusts(String host) throws IOException {
@@ -66,42 +66,43 @@ class ReachTest extends Fetching {
 
     @Test
     void keepsOfANameOnlyWhatIsPublic() throws UnknownHostException {
-        assertThat(new Names(false).resolve("1.1.1.1")).hasSize(1);
-        assertThat(new Names(true).resolve("127.0.0.1")).hasSize(1);
-        assertThatExceptionOfType(NotPublicException.class).isThrownBy(() -> new Names(false).resolve("127.0.0.1"));
+        assertThat(new PublicAddresses(false).resolve("1.1.1.1")).hasSize(1);
+        assertThat(new PublicAddresses(true).resolve("127.0.0.1")).hasSize(1);
+        assertThatExceptionOfType(NotPublicException.class)
+                .isThrownBy(() -> new PublicAddresses(false).resolve("127.0.0.1"));
     }
 
     @Test
-    void isNotReachedBehindAnUnknownName() {
+    void isNotReachedByAnUnknownName() {
         assertReason(Reason.UNREACHABLE, fetch(USUAL), "https://nobody.invalid/");
     }
 
     @Test
-    void isNotReachedWhereNobodyListens() throws IOException {
+    void isNotReachedOnAClosedPort() throws IOException {
         var line = new Line(caller -> {});
         line.close();
         assertReason(Reason.UNREACHABLE, fetch(USUAL, line.name()), line.address());
     }
 
     @Test
-    void isNotReachedByACertificateThatNobodyVouchesFor() throws IOException {
+    void isNotReachedWithAnUntrustedCertificate() throws IOException {
         try (var site = new PictureServer(Certificate.of("dns:localhost,ip:127.0.0.1"))) {
             assertReason(Reason.UNREACHABLE, fetch(USUAL, site.name()), site.address("/picture"));
         }
     }
 
     @Test
-    void isNotReachedByACertificateThatTheSystemDoesNotKnow() throws IOException {
+    void isNotReachedWithACertificateThatTheSystemDoesNotTrust() throws IOException {
         try (var site = new PictureServer(CERTIFICATE)) {
             assertReason(Reason.UNREACHABLE, new Fetch(USUAL, Set.of(site.name())), site.address("/picture"));
         }
     }
 
     @Test
-    void isNotReachedByACertificateForAnotherName() throws IOException {
+    void isNotReachedWithACertificateForAnotherName() throws IOException {
         Certificate others = Certificate.of("dns:other.example");
         try (var site = new PictureServer(others)) {
-            var fetch = new Fetch(USUAL, Set.of(site.name()), Address.HTTPS, others.trusted());
+            var fetch = new Fetch(USUAL, Set.of(site.name()), PictureAddress.HTTPS, others.trusted());
             assertReason(Reason.UNREACHABLE, fetch, site.address("/picture"));
         }
     }

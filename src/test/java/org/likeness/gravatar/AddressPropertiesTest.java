@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds for addresses of any text at all: each is a URL, and says again what went in. */
+/** Properties for arbitrary text: each result is a URL that can be read back. */
 class AddressPropertiesTest {
     private static final EmailHash HASH = EmailHash.of("alice@example.com", EmailHash.Algorithm.SHA256);
 
@@ -32,7 +32,7 @@ class AddressPropertiesTest {
     }
 
     @Property
-    void anyValuesMakeAUrlThatSaysThemAgain(@ForAll("addresses") GravatarUrl url) throws MalformedURLException {
+    void anyValuesMakeAUrlThatIsParsedBackToThem(@ForAll("addresses") GravatarUrl url) throws MalformedURLException {
         assertThat(url.toString()).matches("https?://[!-~]+");
         assertThat(url.toUri().toURL()).hasToString(url.toString());
         var again = GravatarUrl.parse(url.toString()).orElseThrow();
@@ -55,11 +55,11 @@ class AddressPropertiesTest {
 
     @Property
     void anyTextIsADefaultOrRefused(@ForAll("texts") String text) {
-        taken(() -> DefaultImage.of(text)).ifPresent(AddressPropertiesTest::assertSaidAgain);
-        taken(() -> DefaultImage.initials(text)).ifPresent(AddressPropertiesTest::assertSaidAgain);
-        taken(() -> DefaultImage.initialsOf(text)).ifPresent(AddressPropertiesTest::assertSaidAgain);
+        taken(() -> DefaultImage.of(text)).ifPresent(AddressPropertiesTest::assertParsedBack);
+        taken(() -> DefaultImage.initials(text)).ifPresent(AddressPropertiesTest::assertParsedBack);
+        taken(() -> DefaultImage.initialsOf(text)).ifPresent(AddressPropertiesTest::assertParsedBack);
         taken(() -> DefaultImage.of("https://a.example/" + text + ".png"))
-                .ifPresent(AddressPropertiesTest::assertSaidAgain);
+                .ifPresent(AddressPropertiesTest::assertParsedBack);
     }
 
     @Property
@@ -92,7 +92,7 @@ class AddressPropertiesTest {
     }
 
     @Property
-    void anyTextHasADomainThatCanBeAskedForOrNone(@ForAll("texts") String text) {
+    void anyTextHasAValidDomainOrNone(@ForAll("texts") String text) {
         for (String email : new String[] {text, "a@" + text, "a@" + text + ".example"}) {
             Libravatar.domain(email).ifPresent(domain -> assertThat(domain).matches("[0-9a-z-]+(\\.[0-9a-z-]+)*"));
         }
@@ -128,7 +128,7 @@ class AddressPropertiesTest {
                         sizes,
                         defaults.optional(),
                         Arbitraries.of(Rating.values()),
-                        Arbitraries.of(Extension.values()).optional(),
+                        Arbitraries.of(FileExtension.values()).optional(),
                         Arbitraries.integers().between(0, 3))
                 .as((hash, base, size, image, rating, extension, bits) -> {
                     var url = GravatarUrl.of(hash)
@@ -142,13 +142,13 @@ class AddressPropertiesTest {
                 });
     }
 
-    private static void assertSaidAgain(DefaultImage image) {
+    private static void assertParsedBack(DefaultImage image) {
         var url = GravatarUrl.of(HASH).withDefault(image);
         assertThat(GravatarUrl.parse(url.toString()).flatMap(GravatarUrl::defaultImage))
                 .contains(image);
     }
 
-    /** The value, or empty where it was refused in the way that is documented. */
+    /** The value, or empty if it was refused with the documented exception. */
     private static <T> Optional<T> taken(Supplier<T> making) {
         try {
             return Optional.of(making.get());

@@ -70,7 +70,7 @@ class EmailHashTest {
     }
 
     @Test
-    void isHashedWhereItOnlyLooksLikeAHash() {
+    void isHashedIfItOnlyLooksLikeAHash() {
         String email = "0bc83cb571cd1c50ba6f3e8a@efg.hij"; // 32 characters, too
         assertThat(EmailHash.of(email, EmailHash.Algorithm.MD5).hex())
                 .isNotEqualTo(email)
@@ -88,7 +88,7 @@ class EmailHashTest {
     @ValueSource(
             strings = {"@AZ[", "`az{", "AAAAAAAA", "@AZ[`az{@AZ[", "AZ@EXAMPLE.COM", "\u007fABCDEFGé", "ÀÉÎÕÜ@A.EXAMPLE"
             })
-    void lowersLettersAndNothingBesideThem(String email) throws NoSuchAlgorithmException {
+    void changesOnlyLettersToLowerCase(String email) throws NoSuchAlgorithmException {
         byte[] expected = MessageDigest.getInstance("MD5")
                 .digest(email.toLowerCase(Locale.ROOT).getBytes(UTF_8));
         assertThat(EmailHash.of(email, EmailHash.Algorithm.MD5).hex())
@@ -121,7 +121,7 @@ class EmailHashTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "example.com/id", "mailto:a@a.example", "http:///id", "http://a b/"})
-    void ofAnOpenIdWantsAUrl(String text) {
+    void ofAnOpenIdNeedsAUrl(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EmailHash.ofOpenId(text))
                 .withMessage("OpenID must be an http or https URL, was " + text);

@@ -43,18 +43,18 @@ class FederationTest {
         "1, true, https://a.example:1/avatar/",
         "65535, true, https://a.example:65535/avatar/"
     })
-    void leavesOutThePortThatIsTheSchemesOwn(int port, boolean secure, URI folder) throws Exception {
+    void leavesOutTheDefaultPortOfTheScheme(int port, boolean secure, URI folder) throws Exception {
         assertThat(find(LittleDns.records("0 0 " + port + " a.example"), secure))
                 .contains(folder);
     }
 
     @Test
-    void findsNothingForADomainThatIsNotThere() throws Exception {
-        assertThat(find(LittleDns.nothingThere(), true)).isEmpty();
+    void findsNothingForAnUnknownDomain() throws Exception {
+        assertThat(find(LittleDns.noSuchName(), true)).isEmpty();
     }
 
     @Test
-    void findsNothingWhereThereIsNoRecord() throws Exception {
+    void findsNothingWithoutRecords() throws Exception {
         assertThat(find(LittleDns.records(), true)).isEmpty();
     }
 
@@ -69,21 +69,21 @@ class FederationTest {
                 "0 0 443 -",
                 "0 0 443 a\\.example"
             })
-    void passesOverATargetThatCannotBe(String record) throws Exception {
+    void skipsAnInvalidTarget(String record) throws Exception {
         assertThat(find(LittleDns.records(record), true)).isEmpty();
         assertThat(find(LittleDns.records(record, "9 0 443 good.example"), true))
                 .contains(URI.create("https://good.example/avatar/"));
     }
 
     @Test
-    void takesTheLowestPriorityWhateverTheWeights() throws Exception {
+    void choosesTheLowestPriorityWhateverTheWeights() throws Exception {
         assertThat(find(LittleDns.records("20 900 443 b.example", "10 1 443 a.example", "30 0 443 c.example"), true))
                 .contains(URI.create("https://a.example/avatar/"));
     }
 
     @Test
-    void refusesWhatIsNoNameOfADomain() throws IOException {
-        try (var dns = new LittleDns(LittleDns.nothingThere())) {
+    void refusesInvalidDomainNames() throws IOException {
+        try (var dns = new LittleDns(LittleDns.noSuchName())) {
             var federation = new Federation(dns.url(), LONG);
             for (String name : new String[] {"", ".", "a/b", "A.example", "a.example.", "a b", "例子", "x".repeat(64)}) {
                 assertThatIllegalArgumentException()
@@ -95,7 +95,7 @@ class FederationTest {
     }
 
     @Test
-    void endsInTimeWhenNobodyAnswers() throws IOException {
+    void endsInTimeIfDnsDoesNotAnswer() throws IOException {
         try (var dns = new LittleDns(question -> new byte[0])) {
             assertThatExceptionOfType(NamingException.class)
                     .isThrownBy(() -> new Federation(dns.url(), SHORT).find("example.org", true));
@@ -104,7 +104,7 @@ class FederationTest {
     }
 
     @Test
-    void endsInTimeWhenManyServersDoNotAnswer() throws IOException {
+    void endsInTimeIfManyServersDoNotAnswer() throws IOException {
         try (var dns = new LittleDns(question -> new byte[0])) {
             String many = (dns.url() + " ").repeat(100).strip();
             assertThatExceptionOfType(TimeLimitExceededException.class)
@@ -114,7 +114,7 @@ class FederationTest {
     }
 
     @Test
-    void endsWithItsExceptionWhenTheAnswerIsGarbage() throws IOException {
+    void reportsAMalformedAnswer() throws IOException {
         var random = new Random(1);
         UnaryOperator<byte[]> garbage = question -> {
             byte[] answer = LittleDns.records("0 0 443 a.example").apply(question);
@@ -135,7 +135,7 @@ class FederationTest {
     }
 
     @Test
-    void isAskedWithATimeLimit() {
+    void refusesATimeoutOutOfRange() {
         for (Duration timeout : new Duration[] {Duration.ZERO, Duration.ofMillis(-1), Duration.ofMinutes(2)}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new Federation(null, timeout))

@@ -16,25 +16,25 @@ class GravatarUrlTest {
     private static final GravatarUrl PLAIN = GravatarUrl.of(HASH);
 
     @Test
-    void leavesOutWhatIsTheServicesDefault() {
+    void leavesOutTheDefaultsOfTheService() {
         assertThat(PLAIN).hasToString(PATH);
         assertThat(PLAIN.withSize(new AvatarSize(80)).withRating(Rating.G).withForcedDefault(false))
                 .hasToString(PATH);
     }
 
     @Test
-    void namesWhatDiffers() {
+    void writesWhatDiffersFromTheDefaults() {
         assertThat(everything()).hasToString(PATH + ".jpg?s=24&d=retro&r=pg&f=y");
     }
 
     @Test
-    void namesItAtLengthToo() {
+    void writesLongParameterNames() {
         assertThat(everything().withLongNames(true))
                 .hasToString(PATH + ".jpg?size=24&default=retro&rating=pg&forcedefault=y");
     }
 
     @Test
-    void takesBackWhatItSaid() {
+    void removesOptionsAgain() {
         assertThat(everything()
                         .withLongNames(true)
                         .withLongNames(false)
@@ -90,8 +90,8 @@ class GravatarUrlTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Extension.class)
-    void endsLikeAFile(Extension extension) {
+    @EnumSource(FileExtension.class)
+    void hasAFileExtension(FileExtension extension) {
         assertThat(PLAIN.withExtension(extension)).hasToString(PATH + "." + extension.word());
     }
 
@@ -103,7 +103,7 @@ class GravatarUrlTest {
         "https://a.example/头像/, https://a.example/%E5%A4%B4%E5%83%8F/",
         "HTTPS://[::1]:8443/a%20b/, HTTPS://[::1]:8443/a%20b/"
     })
-    void liesAtAnyBaseWithOrWithoutAFinalSlash(URI base, String folder) {
+    void acceptsABaseWithOrWithoutAFinalSlash(URI base, String folder) {
         assertThat(PLAIN.withBase(base)).hasToString(folder + HASH.hex());
     }
 
@@ -118,7 +118,7 @@ class GravatarUrlTest {
                 "mailto:a@a.example",
                 "https://a.example/\ud800/"
             })
-    void refusesABaseThatIsNoPlaceOnTheWeb(String base) {
+    void refusesABaseThatIsNoHttpUrl(String base) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLAIN.withBase(URI.create(base)))
                 .withMessageContaining("http or https")
@@ -149,14 +149,14 @@ class GravatarUrlTest {
 
     @ParameterizedTest
     @CsvSource({"jpg, JPG", "PNG, PNG", "jpeg, JPEG", "Gif, GIF", "webp, WEBP"})
-    void knowsTheExtensions(String text, Extension extension) {
-        assertThat(Extension.parse(text)).contains(extension);
+    void knowsTheExtensions(String text, FileExtension extension) {
+        assertThat(FileExtension.parse(text)).contains(extension);
     }
 
     @Test
     void refusesAnUnknownExtension() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Extension.of("svg"))
+                .isThrownBy(() -> FileExtension.of("svg"))
                 .withMessage("extension must be jpg, png, jpeg, gif or webp, was svg");
     }
 
@@ -165,6 +165,6 @@ class GravatarUrlTest {
                 .withDefault(DefaultImage.of("retro"))
                 .withRating(Rating.PG)
                 .withForcedDefault(true)
-                .withExtension(Extension.JPG);
+                .withExtension(FileExtension.JPG);
     }
 }

@@ -30,7 +30,7 @@ class LibravatarTest {
     }
 
     @Test
-    void isAPlaceOnTheWeb() {
+    void isAnHttpUrl() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Libravatar(URI.create("ftp://a.example/")))
                 .withMessageContaining("ftp://a.example/");
@@ -46,7 +46,7 @@ class LibravatarTest {
         "a@BÜCHER.example, xn--bcher-kva.example",
         "a@localhost, localhost"
     })
-    void belongsToTheDomainBehindTheLastAt(String email, String domain) {
+    void belongsToTheDomainAfterTheLastAt(String email, String domain) {
         assertThat(Libravatar.domain(email)).contains(domain);
     }
 
@@ -66,7 +66,7 @@ class LibravatarTest {
                 "alice@example.com.",
                 "alice@\ud800.example"
             })
-    void belongsToNoDomainWhereThatIsNoName(String email) {
+    void belongsToNoDomainIfItIsInvalid(String email) {
         assertThat(Libravatar.domain(email)).isEmpty();
     }
 

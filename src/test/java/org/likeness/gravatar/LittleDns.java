@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
-/** A DNS server on a free UDP port of 127.0.0.1 that answers every question in one way. */
+/** A DNS server on a free UDP port of 127.0.0.1 that gives the same answer to every query. */
 public final class LittleDns implements AutoCloseable {
     private static final int HEADER = 12;
     private static final int NO_SUCH_NAME = 3;
@@ -25,7 +25,7 @@ public final class LittleDns implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final UnaryOperator<byte[]> answers;
 
-    /** @param answers makes an answer of a question; nothing is sent where it is empty */
+    /** @param answers makes the answer to a query; nothing is sent if it is empty */
     public LittleDns(UnaryOperator<byte[]> answers) throws IOException {
         this.answers = answers;
         var thread = new Thread(this::serve, "little DNS");
@@ -38,8 +38,8 @@ public final class LittleDns implements AutoCloseable {
         return question -> answer(question, 0, records);
     }
 
-    /** Answers that there is no such name. */
-    static UnaryOperator<byte[]> nothingThere() {
+    /** Answers that the name does not exist. */
+    static UnaryOperator<byte[]> noSuchName() {
         return question -> answer(question, NO_SUCH_NAME);
     }
 
@@ -47,7 +47,7 @@ public final class LittleDns implements AutoCloseable {
         return "dns://127.0.0.1:" + socket.getLocalPort();
     }
 
-    /** The names that it was asked for, in order. */
+    /** The queried names, in order. */
     public List<String> asked() {
         return asked;
     }

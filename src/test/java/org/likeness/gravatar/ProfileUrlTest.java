@@ -13,7 +13,7 @@ class ProfileUrlTest {
     private static final EmailHash HASH = EmailHash.of("someone@somewhere.com", EmailHash.Algorithm.MD5);
     private static final String PAGE = "https://www.gravatar.com/923d10bc97028030e8e67e7db62658d1";
     private static final ProfileUrl PROFILE =
-            ProfileUrl.of(GravatarUrl.of(HASH).withSize(new AvatarSize(24)).withExtension(Extension.JPG));
+            ProfileUrl.of(GravatarUrl.of(HASH).withSize(new AvatarSize(24)).withExtension(FileExtension.JPG));
 
     @Test
     void isThePersonsPageWithoutAFormat() {
@@ -22,7 +22,7 @@ class ProfileUrlTest {
 
     @ParameterizedTest
     @CsvSource({"JSON, .json", "XML, .xml", "PHP, .php", "VCF, .vcf", "QR, .qr"})
-    void endsLikeItsFormat(ProfileUrl.Format format, String ending) {
+    void endsWithItsFormat(ProfileUrl.Format format, String ending) {
         assertThat(PROFILE.withFormat(format)).hasToString(PAGE + ending);
     }
 
@@ -33,7 +33,7 @@ class ProfileUrlTest {
         "http://host.example:81/x/gravatar/, http://host.example:81/x/",
         "https://host.example, https://host.example/"
     })
-    void liesBesideTheFolderOfTheAvatars(URI avatars, String folder) {
+    void isNextToTheFolderOfAvatars(URI avatars, String folder) {
         assertThat(ProfileUrl.of(avatars, HASH).withFormat(ProfileUrl.Format.VCF))
                 .hasToString(folder + HASH.hex() + ".vcf");
     }
@@ -46,7 +46,7 @@ class ProfileUrlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1a", "a.b", "a b", "alert(1)", "a&b", "a\n", "头像", "a;b"})
-    void callsNothingButAnIdentifier(String function) {
+    void acceptsOnlyAnIdentifierAsCallback(String function) {
         var json = PROFILE.withFormat(ProfileUrl.Format.JSON);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> json.withCallback(function))
@@ -69,7 +69,7 @@ class ProfileUrlTest {
     }
 
     @Test
-    void hasANewerForm() {
+    void hasAUrlInVersion3() {
         assertThat(ProfileUrl.v3(EmailHash.of("someone@somewhere.com", EmailHash.Algorithm.SHA256)))
                 .hasToString("https://api.gravatar.com/v3/profiles/"
                         + "f9b31680ba13eae8e8f293d324237626ef587beabef07576dce717f700fd44ba");
@@ -77,7 +77,7 @@ class ProfileUrlTest {
     }
 
     @Test
-    void hasNoNewerFormByMd5() {
+    void hasNoUrlInVersion3ForMd5() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProfileUrl.v3(HASH))
                 .withMessageContaining("SHA-256")
@@ -86,7 +86,7 @@ class ProfileUrlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a/b", "a?b", "a@a.example", "a b", "a\n"})
-    void hasNoNewerFormByWhatIsNoSlug(String slug) {
+    void hasNoUrlInVersion3ForAnInvalidSlug(String slug) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProfileUrl.v3(slug))
                 .withMessageEndingWith("was " + slug);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SrvRecordTest {
 
     @Test
-    void isReadAsDnsSaysIt() {
+    void isReadFromTheTextOfDns() {
         assertThat(SrvRecord.parse("10 20 443 Avatars.example.org."))
                 .contains(new SrvRecord(10, 20, 443, "Avatars.example.org"));
     }
@@ -39,12 +39,12 @@ class SrvRecordTest {
                 "10 20 443 a.example\n",
                 "10 20 443 a.example:80"
             })
-    void isNothingThatCouldNotBeAsked(String text) {
+    void isEmptyForAnUnusableHost(String text) {
         assertThat(SrvRecord.parse(text)).isEmpty();
     }
 
     @Test
-    void isNoneOfNone() {
+    void isEmptyWithoutRecords() {
         assertThat(SrvRecord.choose(List.of(), new Random(1))).isEmpty();
     }
 
@@ -62,7 +62,7 @@ class SrvRecordTest {
     }
 
     @Test
-    void isChosenAsOftenAsItsWeightSays() {
+    void isChosenInProportionToItsWeight() {
         var records = new ArrayList<SrvRecord>();
         for (int weight : new int[] {60, 30, 10}) {
             records.add(new SrvRecord(0, weight, 443, "w" + weight));
@@ -77,7 +77,7 @@ class SrvRecordTest {
         assertThat(times.get("w10")).isBetween(800, 1200);
     }
 
-    /** Chance that always falls on one of so many numbers. */
+    /** A random generator that always returns the same number. */
     private static RandomGenerator always(int number, int of) {
         return new Random(0) {
             @Override

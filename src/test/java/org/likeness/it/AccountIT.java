@@ -15,7 +15,7 @@ import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 import org.likeness.picture.Drawn;
 
-/** What members decide about their account: the e-mail, and who finds them by it. */
+/** The e-mail of an account, and whether others find the member by it. */
 class AccountIT {
 
     @Test
@@ -26,7 +26,7 @@ class AccountIT {
         assertThat(new Visitor().get("/account.xhtml").body()).doesNotContain("id=\"erasure\"");
         var member = Visitor.member();
         assertThat(member.page("/profile").select("main a[href='/account']")).hasSize(1);
-        assertThat(member.page("/account").getElementById("email-present").text())
+        assertThat(member.page("/account").getElementById("email-current").text())
                 .isEqualTo(member.email);
     }
 
@@ -37,13 +37,14 @@ class AccountIT {
         var answer = changeEmail(member, newEmail, Visitor.PASSWORD);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/account");
         var page = member.page("/account");
-        assertThat(page.select("#notice").text()).isEqualTo("Your e-mail is changed.");
-        assertThat(page.getElementById("email-present").text()).isEqualTo(newEmail.toLowerCase(Locale.ROOT));
+        assertThat(page.select("#notice").text()).isEqualTo("Your email was changed.");
+        assertThat(page.getElementById("email-current").text()).isEqualTo(newEmail.toLowerCase(Locale.ROOT));
 
         assertThat(new Visitor().login(newEmail, Visitor.PASSWORD).statusCode()).isBetween(302, 303);
         assertThat(new Visitor().login(member.username, Visitor.PASSWORD).statusCode())
                 .isBetween(302, 303);
-        assertThat(new Visitor().login(member.email, Visitor.PASSWORD).body()).contains("do not fit together");
+        assertThat(new Visitor().login(member.email, Visitor.PASSWORD).body())
+                .contains("Wrong email, username or password.");
         var another = new Visitor();
         assertThat(another.register(member.email, another.username, "Eve", Visitor.PASSWORD)
                         .statusCode())
@@ -51,17 +52,16 @@ class AccountIT {
     }
 
     @Test
-    void whoIsSignedInOrRememberedStaysSo() {
+    void sessionsAndRememberedBrowsersStaySignedIn() {
         var member = Visitor.member();
         var elsewhere = new Visitor();
-        elsewhere.submit(
-                "/login", "login", Map.of("email", member.email, "password", Visitor.PASSWORD, "remember", "on"));
+        elsewhere.loginRemembered(member.email, Visitor.PASSWORD);
         changeEmail(member, "new-" + member.email, Visitor.PASSWORD);
         assertThat(member.page("/").select(".site-me-name").text()).contains(member.username);
         assertThat(elsewhere.page("/").select(".site-me-name").text()).contains(member.username);
         elsewhere.forgetSession();
         assertThat(elsewhere.page("/").select(".site-me-name").text()).contains(member.username);
-        assertThat(elsewhere.page("/account").getElementById("email-present").text())
+        assertThat(elsewhere.page("/account").getElementById("email-current").text())
                 .isEqualTo("new-" + member.email);
     }
 
@@ -76,10 +76,10 @@ class AccountIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en, '', correct horse battery, Enter your e-mail.",
-        "en, nonsense, correct horse battery, Enter an e-mail like name@example.com.",
+        "en, '', correct horse battery, Enter your email.",
+        "en, nonsense, correct horse battery, Enter an email like name@example.com.",
         "en, someone@example.com, '', Enter your password.",
-        "en, someone@example.com, wrong password, This is not your password. Try again.",
+        "en, someone@example.com, wrong password, Wrong password. Try again.",
         "zh-CN, someone@example.com, wrong password, 密码不正确，请重试。"
     })
     void saysWhatIsWrongAndLosesNothing(String language, String email, String password, String message) {
@@ -88,7 +88,7 @@ class AccountIT {
         assertThat(page.select(".field-message").eachText()).containsExactly(message);
         assertThat(page.getElementById("change:email").val()).isEqualTo(email);
         assertThat(page.getElementById("change:password").val()).isEmpty();
-        assertThat(member.page("/account").getElementById("email-present").text())
+        assertThat(member.page("/account").getElementById("email-current").text())
                 .isEqualTo(member.email);
     }
 
@@ -98,7 +98,7 @@ class AccountIT {
         String taken = Visitor.member().email.toUpperCase(Locale.ROOT);
         var page = submitted(member, "en", "change", Map.of("email", taken, "password", Visitor.PASSWORD));
         assertThat(page.select(".field-message").eachText())
-                .containsExactly("Somebody has registered with this e-mail. Take another one.");
+                .containsExactly("This email is already registered. Use another one.");
         assertThat(page.getElementById("change:email").val()).isEqualTo(taken);
         assertThat(new Visitor().get(profile(member.email)).statusCode()).isEqualTo(200);
         assertThat(new Visitor().login(member.email, Visitor.PASSWORD).statusCode())
@@ -112,17 +112,17 @@ class AccountIT {
         form.getElementById("change:email").remove();
         var page = Jsoup.parse(member.submit(form, "/account", "change", Map.of("password", Visitor.PASSWORD))
                 .body());
-        assertThat(page.select(".field-message").eachText()).containsExactly("Enter your e-mail.");
+        assertThat(page.select(".field-message").eachText()).containsExactly("Enter your email.");
     }
 
     @Test
-    void aMemberIsFoundByTheirEmailUntilTheySayOtherwise() {
+    void aMemberIsFoundByTheirEmailUnlessTheyTurnThatOff() {
         var member = Visitor.member();
         assertThat(member.page("/account").getElementById("finding:found").hasAttr("checked"))
                 .isTrue();
         member.submit("/account", "finding", Map.of()); // not ticked
         var page = member.page("/account");
-        assertThat(page.select("#notice").text()).isEqualTo("Other programs do not find you by your e-mail any more.");
+        assertThat(page.select("#notice").text()).isEqualTo("Other sites can no longer find you by your email.");
         assertThat(page.getElementById("finding:found").hasAttr("checked")).isFalse();
         assertThat(new Visitor().get(profile(member.email)).statusCode()).isEqualTo(404);
 
@@ -132,13 +132,13 @@ class AccountIT {
 
         member.submitTicked("/account", "finding", Map.of(), "found", List.of("on"));
         assertThat(member.page("/account").select("#notice").text())
-                .isEqualTo("Other programs find you by your e-mail.");
+                .isEqualTo("Other sites can now find you by your email.");
         assertThat(new Visitor().get(profile("new-" + member.email)).statusCode())
                 .isEqualTo(200);
     }
 
     @Test
-    void whatWasTypedWaitsUntilTheMemberHasSignedInAgain() {
+    void keepsTheFormUntilTheMemberHasSignedInAgain() {
         var member = Visitor.member();
         var page = member.page("/account");
         member.cookies.getCookieStore().removeAll();
@@ -149,7 +149,7 @@ class AccountIT {
         assertThat(again.select("#typed-again")).hasSize(1);
         assertThat(again.getElementById("change:email").val()).isEqualTo("typed@example.com");
         assertThat(again.getElementById("change:password").val()).isEmpty();
-        assertThat(again.getElementById("email-present").text()).isEqualTo(member.email); // not kept
+        assertThat(again.getElementById("email-current").text()).isEqualTo(member.email); // not kept
         assertThat(again.getElementById("finding:found").hasAttr("checked")).isTrue(); // was not on that form
 
         var form = member.page("/account");
@@ -199,22 +199,22 @@ class AccountIT {
         }
         assertThat(new Visitor().get("/people/" + member.username).statusCode()).isEqualTo(200);
         assertThat(new Visitor().get(profile(member.email)).statusCode()).isEqualTo(200);
-        assertThat(member.page("/account").getElementById("email-present").text())
+        assertThat(member.page("/account").getElementById("email-current").text())
                 .isEqualTo(member.email);
     }
 
     @Test
-    void itsFieldsSayWhatTheyAreForAlsoToThoseWhoDoNotSeeThemAndToPasswordManagers() {
+    void fieldsAreLabelledForScreenReadersAndPasswordManagers() {
         var member = Visitor.member();
         var page = member.page("/account");
         assertThat(page.getElementById(page.getElementById("change:email").attr("aria-describedby"))
                         .text())
-                .startsWith("To sign in");
+                .startsWith("Used to sign in");
         assertThat(page.select("label[for=change:password], label[for=erasure:password]")
                         .eachText())
-                .containsExactly("Password", "Your password, to be sure");
+                .containsExactly("Password", "Enter your password to confirm");
         var names = page.select("input[autocomplete=username]");
-        assertThat(names.eachAttr("value")).containsExactly(member.email, member.email);
+        assertThat(names.eachAttr("value")).containsExactly(member.email, member.email, member.email);
         assertThat(names)
                 .allMatch(name -> name.hasAttr("hidden") && name.attr("name").isEmpty());
     }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import org.likeness.picture.Drawn;
 
-/** A member who tells everything of herself, in characters that each form of a profile has to take care of. */
+/** A member whose profile has every field, with characters that every format must escape. */
 final class Ada {
     static final String NAME = "Ada \"<b>\" & Söhne; 李小龙, 😀";
     static final String BIO = "I count, \"quoted\"; a\\b ]]> </script>\n--> &amp; 𝒳\u2028end \uFFFE, "
@@ -13,7 +13,7 @@ final class Ada {
 
     private Ada() {}
 
-    /** She as a member of this site. */
+    /** Registers her on this site. */
     static Visitor at(URI site) {
         var ada = new Visitor(site).registered();
         ada.upload(Drawn.jpeg(300, 300), Map.of("words", "A cat"));

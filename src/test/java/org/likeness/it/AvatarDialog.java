@@ -4,25 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The dialog on /profile where a picture is cut, as a person works it. */
+/** The dialog on /profile where a picture is cropped, as a person uses it. */
 record AvatarDialog(Page page) {
     private static final Pattern PORTRAIT = Pattern.compile("/portraits/[0-9a-f]{32}/\\d+\\.(jpg|png)");
 
-    /** Opens it with a picture. */
-    static AvatarDialog of(Page page, String name, String type, byte[] file) {
+    /** Opens it with a picture. The browser reads the file from the disk: sending megabytes over its protocol takes many seconds. */
+    static AvatarDialog of(Page page, String name, byte[] file) {
         assertThat(page.locator("#avatar-choose")).isVisible();
-        page.setInputFiles("#avatar", new FilePayload(name, type, file));
+        page.setInputFiles("#avatar", TestFiles.temporary(name, file));
         var dialog = new AvatarDialog(page);
         assertThat(dialog.element()).isVisible();
         return dialog;
     }
 
     static AvatarDialog of(Page page, byte[] png) {
-        return of(page, "a.png", "image/png", png);
+        return of(page, "a.png", png);
     }
 
     Locator element() {
@@ -33,8 +34,22 @@ record AvatarDialog(Page page) {
         return page.locator("#avatar-" + name);
     }
 
-    /** What the previews show, which is the same in all of them. */
-    String previews() {
+    /** Waits until all previews show these colours; they are drawn one frame after the change. */
+    void showsInPreviews(String colours) {
+        try {
+            page.waitForCondition(() -> previews().equals(colours));
+        } catch (TimeoutError e) {
+            throw new AssertionError("expected " + colours + " in the previews, saw " + previews(), e);
+        }
+    }
+
+    /** The position of the stage on the screen, as soon as it shows the picture. */
+    BoundingBox stage() {
+        assertThat(part("stage")).isFocused();
+        return part("stage").boundingBox();
+    }
+
+    private String previews() {
         List<String> seen = element().locator("canvas[data-side]").all().stream()
                 .map(AvatarDialog::colours)
                 .distinct()

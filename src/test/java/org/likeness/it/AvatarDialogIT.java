@@ -9,15 +9,13 @@ import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,25 +23,15 @@ import org.likeness.picture.Drawn;
 import org.likeness.picture.DrawnExif;
 import org.likeness.picture.Photo;
 
-/** A picture is chosen, and seen in the browser before it is sent. */
+/** A picture is chosen, and previewed before it is sent. */
+@Tag("browser")
+@Tag("wildfly-only")
 class AvatarDialogIT {
     private static final byte[] WIDE = Drawn.png(800, 400);
-
-    private static Chromium chromium;
 
     private BrowserContext person;
     private final List<String> posted = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        chromium.close();
-    }
 
     @AfterEach
     void goAway() {
@@ -55,8 +43,8 @@ class AvatarDialogIT {
     void aPhotoOnItsSideIsUprightAtOnceAndNothingIsSent() {
         var page = member();
         byte[] photo = DrawnExif.withOrientation(Drawn.jpeg(1600, 1200), 6);
-        var dialog = AvatarDialog.of(page, "IMG_0001.jpg", "image/jpeg", photo);
-        assertThat(dialog.previews()).isEqualTo("blue red white green");
+        var dialog = AvatarDialog.of(page, "IMG_0001.jpg", photo);
+        dialog.showsInPreviews("blue red white green");
         assertThat(dialog.part("side")).hasValue("1200");
         assertThat(dialog.part("top")).hasValue("200"); // 1200 x 1600, upright
         assertThat(posted).isEmpty();
@@ -90,7 +78,7 @@ class AvatarDialogIT {
         page.dispatchEvent(".profile-avatar h2", "drop", Map.of("dataTransfer", dropped));
         var dialog = new AvatarDialog(page);
         assertThat(dialog.element()).isVisible();
-        assertThat(dialog.previews()).isEqualTo("red green blue white");
+        dialog.showsInPreviews("red green blue white");
         assertThat(page.locator(".profile-avatar")).not().hasClass(Pattern.compile("dropping"));
     }
 
@@ -106,7 +94,7 @@ class AvatarDialogIT {
         page.keyboard().press("Control+V");
         var dialog = new AvatarDialog(page);
         assertThat(dialog.element()).isVisible();
-        assertThat(dialog.previews()).isEqualTo("red green blue white");
+        dialog.showsInPreviews("red green blue white");
     }
 
     @Test
@@ -126,7 +114,7 @@ class AvatarDialogIT {
     }
 
     @Test
-    void whatIsBeingTypedOutlivesANewPicture() {
+    void aTextBeingTypedSurvivesANewPicture() {
         var page = member();
         page.fill("[id='profile:bio']", "half a sent");
         page.uncheck("#sources input[value=gravatar]");
@@ -149,9 +137,9 @@ class AvatarDialogIT {
 
     @Test
     void anEngineWithoutWhatTheDialogNeedsKeepsThePlainForm() {
-        person = chromium.person(new Browser.NewContextOptions());
+        person = Chromium.person(new Browser.NewContextOptions());
         person.addInitScript("delete window.createImageBitmap");
-        var page = Tour.registered(person.newPage());
+        var page = Tour.registered(person);
         page.waitForLoadState();
         assertThat(page.locator("#avatar")).isVisible();
         assertThat(page.locator("#avatar-choose")).isHidden();
@@ -175,16 +163,16 @@ class AvatarDialogIT {
                 .setColorScheme(scheme)
                 .setLocale(language));
         byte[] photo = Drawn.file(Photo.drawn(1600, 1200, BufferedImage.TYPE_INT_RGB), "jpeg");
-        var dialog = AvatarDialog.of(page, "a.jpg", "image/jpeg", photo);
+        var dialog = AvatarDialog.of(page, "a.jpg", photo);
+        dialog.stage(); // the picture is there
         assertThat(dialog.element().evaluate("dialog => dialog.scrollWidth <= dialog.clientWidth"))
                 .as("does not scroll sideways")
                 .isEqualTo(true);
-        var screen = Path.of("target", "screenshots", System.getProperty("likeness.server"));
         String name = "dialog-" + width + "x" + height + "-" + scheme + "-" + language;
-        page.screenshot(new Page.ScreenshotOptions().setPath(screen.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(TestFiles.screenshot(name)));
         dialog.part("send").scrollIntoViewIfNeeded();
         dialog.element().locator("canvas[data-side]").last().scrollIntoViewIfNeeded();
-        page.screenshot(new Page.ScreenshotOptions().setPath(screen.resolve(name + "-below.png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(TestFiles.screenshot(name + "-below")));
         dialog.use();
     }
 
@@ -193,13 +181,13 @@ class AvatarDialogIT {
     }
 
     private Page member(Browser.NewContextOptions options) {
-        person = chromium.person(options);
+        person = Chromium.person(options);
         person.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 complaints.add(message.text());
             }
         });
-        var page = Tour.registered(person.newPage());
+        var page = Tour.registered(person);
         page.onRequest(request -> {
             if (request.method().equals("POST")) {
                 posted.add(request.url());

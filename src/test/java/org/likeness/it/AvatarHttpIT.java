@@ -2,17 +2,19 @@ package org.likeness.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 import org.likeness.picture.Drawn;
 
-/** How {@code /avatar/} answers: caches, other sites' scripts, and requests that nobody would write. */
+/** The HTTP of {@code /avatar/}: caching, scripts of other sites, unusual requests. */
 class AvatarHttpIT {
     private static final String DRAWN = "/avatar/ffffffffffffffffffffffffffffffff?f=y&d=retro";
 
@@ -36,7 +38,7 @@ class AvatarHttpIT {
     }
 
     @Test
-    void isNotSentAgainToWhoHasIt() {
+    void isNotSentAgainToAClientThatHasIt() {
         var visitor = new Visitor();
         var first = visitor.get(DRAWN);
         String tag = header(first, "ETag");
@@ -123,7 +125,8 @@ class AvatarHttpIT {
                 "//example.com/a.png",
                 "javascript:alert(1)//.png",
                 "https://default.example.org@example.com/a.png",
-                "https://default.example.org.example.com/a.png")) {
+                "https://default.example.org.example.com/a.png",
+                "https://default.example.org%E3%80%82example.com/a.png")) {
             var response = new Visitor().get("/avatar/ffffffffffffffffffffffffffffffff?f=y&d=" + address);
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(header(response, "X-Avatar-Source")).isEqualTo("drawn:identicon");
@@ -138,6 +141,42 @@ class AvatarHttpIT {
         assertThat(header(response, "Location")).isEqualTo("https://default.example.org/a.png");
         assertThat(header(response, "Cache-Control")).startsWith("public");
         assertThat(response.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://default.example.org/%C3%A4.png, https://default.example.org/%C3%A4.png",
+        "https://default.example.org/%F0%9F%98%80%E6%9D%8E.png, https://default.example.org/%F0%9F%98%80%E6%9D%8E.png",
+        "https://default.example.org/a%25C3%25A4.png, https://default.example.org/a%C3%A4.png",
+        "https://%EF%BD%84efault.example.org/a.png, https://default.example.org/a.png"
+    })
+    void sendsToAnAddressInAscii(String written, String location) throws IOException {
+        var answer = RawRequest.get("/avatar/ffffffffffffffffffffffffffffffff?f=y&d=" + written);
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.text()).contains("\r\nLocation: " + location + "\r\n").doesNotContain("\0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://default.example.org/%0d%0aX-Injected:%20a.png",
+                "https://default.example.org/%00.png",
+                "https://default.example.org/%C4%8A%C4%8DX:a.png%E5%98%8A%E5%98%8D",
+                "https://default.example.org/%ED%A0%80.png%ED%B0%80"
+            })
+    void writesNothingIntoAHeaderThatIsNoAddress(String written) throws IOException {
+        var answer = RawRequest.get("/avatar/ffffffffffffffffffffffffffffffff?f=y&d=" + written);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).doesNotContain("X-Injected").contains("drawn:identicon");
+    }
+
+    @Test
+    void letsPagesOfOtherSitesSendHeaders() {
+        var answer =
+                new Visitor().preflight("/avatar/ffffffffffffffffffffffffffffffff", "authorization,x-requested-with");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(header(answer, "Access-Control-Allow-Headers")).isEqualTo("*, Authorization");
     }
 
     @ParameterizedTest

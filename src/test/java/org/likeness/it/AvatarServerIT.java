@@ -1,9 +1,12 @@
 package org.likeness.it;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,52 @@ class AvatarServerIT {
                 }
             }
         }
+    }
+
+    /** As existing clients write it; the address is sent unchanged. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/avatar/?gravatar_id=H&size=60&default=retro",
+                "/avatar/?default=retro&size=60&gravatar_id=H",
+                "/avatar?gravatar_id=H&s=60&d=retro",
+                "/avatar.php?gravatar_id=H&rating=G&size=60&border=FF0000",
+                "/avatar.php?gravatar_id=H&amp;s=60",
+                "/avatar.php?s=60&d=identicon&gravatar_id=H",
+                "/avatar/H/?s=60",
+                "/avatar/H//?s=60",
+                "/avatar//H?s=60",
+                "/avatar/H%20?s=60",
+                "/avatar/%20H?s=60",
+                "/avatar/H&s=60",
+                "/avatar/H&amp;s=60",
+                "/avatar/H.jpg&s=60",
+                "/avatar/H%26s=60",
+                "/avatar/H%3Fs=60",
+                "/avatar/H;jsessionid=abc?s=60",
+                "/avatar/H.jpg;x=1?s=60",
+                "/avatar/H.avif?s=60",
+                "/avatar/H.heic?s=60",
+                "/avatar/H.bmp?s=60",
+                "/avatar/H.php?s=60",
+                "/avatar/H.xhtml?s=60",
+                "/avatar/H.json?s=60",
+                "/avatar/H.jpg.jpg?s=60",
+                "/avatar/H.?s=60"
+            })
+    void showsThePortraitHoweverAClientWritesTheAddress(String address) throws IOException {
+        for (Algorithm algorithm : Algorithm.values()) {
+            var answer = RawRequest.get(address.replace("H", hash(Portrayed.MEMBER.email, algorithm)));
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text()).containsIgnoringCase("\r\nX-Avatar-Source: portrait\r\n");
+            assertThat(answer.text()).contains(Portrayed.OF_60_PIXELS);
+        }
+    }
+
+    @Test
+    void showsThePortraitOfATrailingSlashAtTheSizeByDefault() throws IOException {
+        var answer = RawRequest.get("/avatar/" + hash(Portrayed.MEMBER.email) + "/");
+        assertThat(answer.text()).containsIgnoringCase("X-Avatar-Source: portrait");
     }
 
     @ParameterizedTest
@@ -109,7 +158,7 @@ class AvatarServerIT {
     }
 
     @Test
-    void answersForWhoDoesNotWantToBeFoundAsForAStranger() {
+    void answersForAHiddenMemberAsForAStranger() {
         var member = Visitor.member();
         member.upload(Drawn.jpeg(200, 200));
         String address = "/avatar/" + hash(member.email);
@@ -132,23 +181,26 @@ class AvatarServerIT {
     }
 
     @Test
-    void showsAChangedPortraitSoon() throws InterruptedException {
+    void showsAChangedPortraitSoon() {
         var member = Visitor.member();
         String address = "/avatar/" + hash(member.email);
         member.upload(Drawn.jpeg(200, 200));
         byte[] before = member.bytes(address).body();
         member.upload(Drawn.png(200, 200));
         byte[] after = before;
-        for (int seconds = 0; seconds < 15 && Arrays.equals(after, before); seconds++) {
-            Thread.sleep(1000);
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (Arrays.equals(after, before) && Instant.now().isBefore(deadline)) {
+            ServerProcess.pause();
             after = member.bytes(address).body();
         }
         assertThat(after).isNotEqualTo(before);
     }
 
-    /** Made once, for the tests that only look. */
+    /** Created once, for the tests that only read. */
     private static final class Portrayed {
         static final Visitor MEMBER = member();
+        static final String OF_60_PIXELS = new String(
+                MEMBER.bytes("/avatar/" + hash(MEMBER.email) + "?s=60").body(), ISO_8859_1);
 
         private static Visitor member() {
             var member = Visitor.member();

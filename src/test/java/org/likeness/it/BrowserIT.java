@@ -7,31 +7,25 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.likeness.picture.Drawn;
 import org.likeness.picture.DrawnExif;
 
+@Tag("browser")
 class BrowserIT {
-    private static Chromium chromium;
+    private static final Pattern POST = Pattern.compile(".*/posts/\\d+$");
 
     private BrowserContext person;
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        chromium.close();
-    }
 
     @AfterEach
     void goAway() {
@@ -39,42 +33,64 @@ class BrowserIT {
     }
 
     @Test
-    void aPhotoFromAPhoneStandsUprightBesideTheName() {
+    void aPhotoFromAPhoneIsShownUprightNextToTheName() {
         var page = member(new Browser.NewContextOptions().setViewportSize(390, 844));
         byte[] photo = DrawnExif.withOrientation(Drawn.jpeg(4032, 3024), 6);
-        AvatarDialog.of(page, "IMG_0001.jpg", "image/jpeg", photo).use();
+        AvatarDialog.of(page, "IMG_0001.jpg", photo).use();
 
         var preview = page.locator("img.user-picture");
         assertThat(preview).hasAttribute("width", "200");
         assertThat(preview.getAttribute("src")).matches("/portraits/[0-9a-f]{32}/200\\.jpg");
-        assertThat(preview.evaluate("image => [image.naturalWidth, image.naturalHeight].join()"))
-                .isEqualTo("200,200");
+        page.waitForCondition(
+                () -> "200,200".equals(preview.evaluate("image => [image.naturalWidth, image.naturalHeight].join()")));
         assertThat(AvatarDialog.colours(preview))
                 .isEqualTo("blue red white green"); // red and green above, turned to the right
         assertThat(AvatarDialog.colours(page.locator(".site-me img.likeness-avatar")))
                 .isEqualTo("blue red white green");
 
         page.click("#avatar-remove button");
-        assertThat(page.locator("#notice")).hasText("Your picture is removed.");
-        assertThat(page.locator(".profile-avatar")).containsText("This comes from Gravatar");
+        assertThat(page.locator("#notice")).hasText("Your picture was removed.");
+        assertThat(page.locator(".profile-avatar")).containsText("From Gravatar");
         assertThat(page.locator("#avatar-remove")).hasCount(0);
     }
 
     @Test
     void aDrawnAvatarShowsWhereGravatarCannotBeReached() {
         var page = member(new Browser.NewContextOptions());
-        for (Locator avatar : page.locator("img.likeness-avatar").all()) {
+        var avatars = page.locator("img.likeness-avatar").all();
+        assertThat(avatars).isNotEmpty();
+        for (Locator avatar : avatars) {
             assertThat(avatar).hasAttribute("src", Pattern.compile("/likeness/drawn/identicon/[0-9a-f]{32}\\.svg"));
             page.waitForCondition(() -> (Boolean) avatar.evaluate("image => image.complete && image.naturalWidth > 0"));
-            assertThat(avatar).hasCSS("background-image", "none"); // it would show through
+            assertThat(avatar).hasCSS("background-image", "none"); // it would show through a transparent picture
+        }
+    }
+
+    @Test
+    void aDrawingShowsWhereThePicturesOfThisSiteAreLost() {
+        var tour = Tour.ofNewMember();
+        tour.member().upload(Drawn.png(400, 400));
+        tour.member().draft(Drawn.jpeg(640, 480), Map.of());
+        assertThat(tour.member().avatarAtTheTop()).startsWith("/portraits/");
+        person = Chromium.person(new Browser.NewContextOptions().setViewportSize(1280, 4000));
+        var page = tour.signedIn(person);
+        var paths = new ArrayList<>(List.of("/profile", "/people"));
+        paths.addAll(tour.ownPages());
+        person.route(
+                Pattern.compile(".*/portraits/.*"), route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+        for (String path : paths) {
+            page.navigate(path);
+            page.waitForCondition(
+                    () -> (Boolean) page.evaluate("[...document.images].every(i => i.complete && i.naturalWidth > 0"
+                            + " && !i.currentSrc.includes('/portraits/'))"));
         }
     }
 
     @Test
     void withoutScriptASilhouetteLiesBehindAPictureThatCannotBeLoaded() {
-        person = chromium.person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        person = Chromium.person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         var page = person.newPage();
-        var silhouette = page.waitForResponse("**/nobody.svg*", () -> Tour.registered(page));
+        var silhouette = page.waitForResponse("**/nobody.svg*", () -> Tour.registeredByPage(page));
         assertThat(silhouette.status()).isEqualTo(200);
         assertThat(page.locator("img.user-picture"))
                 .hasAttribute("src", Pattern.compile("https://www\\.gravatar\\.com/.+"));
@@ -82,7 +98,7 @@ class BrowserIT {
 
     @Test
     void nothingButPicturesIsAskedOfAnotherHost() {
-        person = chromium.person(new Browser.NewContextOptions());
+        person = Chromium.person(new Browser.NewContextOptions());
         var foreign = new ArrayList<String>();
         person.onRequest(request -> {
             if (!request.url().startsWith(Site.url().toString())
@@ -90,14 +106,17 @@ class BrowserIT {
                 foreign.add(request.url());
             }
         });
-        var page = Tour.registered(person.newPage());
+        var page = Tour.registered(person);
         var failed = new ArrayList<String>();
         page.onResponse(response -> {
             if (response.status() >= 400) {
                 failed.add(response.url());
             }
         });
-        for (String path : Tour.PAGES.subList(0, Tour.PAGES.size() - 1)) {
+        var paths = new LinkedHashSet<>(Tour.FOR_VISITORS);
+        paths.addAll(Tour.FOR_MEMBERS);
+        paths.removeAll(List.of(Tour.MISSING, Tour.DEAD_LINK));
+        for (String path : paths) {
             page.navigate(path);
         }
         assertThat(foreign).isEmpty();
@@ -117,9 +136,9 @@ class BrowserIT {
     @Test
     void aFileThatIsTooLargeGetsAMessage() {
         var page = member(new Browser.NewContextOptions());
-        var dialog = AvatarDialog.of(page, "a.jpg", "image/jpeg", new byte[12 << 20]);
+        var dialog = AvatarDialog.of(page, "a.jpg", new byte[12 << 20]);
         dialog.part("send").click();
-        assertThat(dialog.part("problem")).containsText("at most 10 MiB");
+        assertThat(dialog.part("problem")).containsText("at most 10 MB");
     }
 
     @Test
@@ -130,35 +149,44 @@ class BrowserIT {
         });
         page.fill("[id='profile:nickname']", "<img src=x onerror=alert(1)>");
         page.click("[id='profile:submit']");
-        assertThat(page.locator("#notice")).hasText("Your profile is saved.");
+        assertThat(page.locator("#notice")).hasText("Your profile was saved.");
         assertThat(page.locator(".site-me-name")).hasText("<img src=x onerror=alert(1)>");
     }
 
     @Test
+    void aPostAndAReplyWorkWithScript() {
+        var page = member(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        writePostAndReply(page);
+        assertThat(page.locator(".comments .reply")).containsText("A reply");
+    }
+
+    @Test
     void aWholeDiscussionWorksWithoutScript() {
-        person = chromium.person(new Browser.NewContextOptions()
+        person = Chromium.person(new Browser.NewContextOptions()
                 .setJavaScriptEnabled(false)
-                .setReducedMotion(ReducedMotion.REDUCE)); // a page that glides to its anchor has nothing to click on
-        var page = Tour.registered(person.newPage());
-        var paths = Tour.discussion(page);
-        page.navigate(paths.get(4));
+                .setReducedMotion(ReducedMotion.REDUCE)); // nothing can be clicked while a page scrolls smoothly
+        var page = Tour.registeredByPage(person.newPage());
+        writePostAndReply(page);
+        page.click(".comments .reply a[href$=edit]");
         page.fill("#text", "Another reply");
         page.click("#comment button");
         assertThat(page.locator(".comments .reply")).containsText("Another reply");
         page.click(".comments .reply a[href$=delete]");
         page.click("#delete button");
-        assertThat(page.locator("#notice")).hasText("It is deleted.");
+        assertThat(page.locator("#notice")).hasText("Deleted.");
         assertThat(page.locator(".comments .reply")).hasCount(0);
         page.click(".post-facts a[href$=delete]");
         page.click("#delete button");
-        assertThat(page.locator("#notice")).hasText("It is deleted.");
+        assertThat(page.locator("#notice")).hasText("Deleted.");
 
         page.navigate("/posts/new");
         page.fill("#title", "For a guest");
         page.fill("#text", "Text");
         page.click("#post button");
+        page.waitForURL(POST);
         String post = page.url();
         page.click("#logout button");
+        assertThat(page.locator(".site-me")).hasCount(0);
         page.navigate(post);
         page.fill("#text", "Hello");
         page.fill("#name", "A guest");
@@ -171,23 +199,38 @@ class BrowserIT {
 
     @Test
     void everyPageWorksWithoutScript() {
-        person = chromium.person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-        var page = Tour.registered(person.newPage());
+        person = Chromium.person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        var page = Tour.registeredByPage(person.newPage());
         assertThat(page.locator("#avatar-choose")).isHidden();
-        page.setInputFiles("#avatar", new FilePayload("a.png", "image/png", Drawn.png(400, 400)));
+        page.setInputFiles("#avatar", TestFiles.temporary("a.png", Drawn.png(400, 400)));
         page.click("#avatar-form button");
         assertThat(page.locator("#notice")).containsText("Your draft is ready.");
         assertThat(AvatarDialog.colours(page.locator(".previews-light img").first()))
                 .isEqualTo("red green blue white");
         page.click("#draft-use button");
-        assertThat(page.locator("#notice")).hasText("Your picture is shown from now on.");
+        assertThat(page.locator("#notice")).hasText("Your avatar was updated.");
         assertThat(AvatarDialog.colours(page.locator("img.user-picture"))).isEqualTo("red green blue white");
         page.click("#logout button");
         assertThat(page.locator(".site-me")).hasCount(0);
     }
 
+    /** Writes a post, and a reply to the comment of a guest. */
+    private static void writePostAndReply(Page page) {
+        page.navigate("/posts/new");
+        page.fill("#title", "On the analytical engine");
+        page.fill("#text", "It *might* act upon other things.");
+        page.click("#post button");
+        page.waitForURL(POST);
+        new Visitor().commentedAsGuest(URI.create(page.url()).getPath(), "A comment");
+        page.reload();
+        page.click(".comments a[href*=reply]");
+        page.fill("#text", "A reply");
+        page.click("#comment button");
+        page.waitForURL(Pattern.compile(".*#comment-\\d+$"));
+    }
+
     private Page member(Browser.NewContextOptions options) {
-        person = chromium.person(options);
-        return Tour.registered(person.newPage());
+        person = Chromium.person(options);
+        return Tour.registered(person);
     }
 }

@@ -8,27 +8,26 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The card of a member whose avatar is pointed at. */
+/** The card of a member that appears when the pointer or the focus is on their avatar. */
+@Tag("browser")
+@Tag("wildfly-only")
 class CardIT {
-    private static Chromium chromium;
     private static Visitor ada;
 
     private BrowserContext person;
 
     @BeforeAll
-    static void startChromium() {
-        chromium = new Chromium();
+    static void registerAda() {
         ada = Visitor.member();
         ada.submit(
                 "/profile",
@@ -39,11 +38,6 @@ class CardIT {
                                 "I wrote the first program for a machine that was never built, and I count on more. "
                                         .repeat(3),
                         "website", "https://ada.example/"));
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        chromium.close();
     }
 
     @AfterEach
@@ -58,17 +52,17 @@ class CardIT {
         var card = page.locator(".person-card");
         assertThat(card).containsText("Ada Lovelace");
         card.locator(".person-card-bio").hover();
-        page.waitForTimeout(600);
+        page.clock().runFor(600);
         assertThat(card).isVisible();
         page.mouse().move(0, 0);
         assertThat(card).hasCount(0);
     }
 
     @Test
-    void comesBesideTheAvatarOfAPostAndOfAComment() {
+    void comesNextToTheAvatarOfAPostAndOfAComment() {
         String post = ada.posted("On cards", "They come and go.");
         ada.commented(post, "So they do.");
-        person = chromium.person(new Browser.NewContextOptions());
+        person = Chromium.person(new Browser.NewContextOptions());
         var page = person.newPage();
         var card = page.locator(".person-card");
         for (String line : List.of(".posts li:has(a[href='" + post + "'])", ".post-facts", ".comments li")) {
@@ -81,9 +75,12 @@ class CardIT {
     @Test
     void doesNotComeInPassing() {
         var page = people(new Browser.NewContextOptions());
+        var asked = cardRequests(page);
         avatar(page).hover();
         page.mouse().move(0, 0);
-        page.waitForTimeout(600);
+        page.clock().runFor(600);
+        page.evaluate("fetch('/people').then(answer => answer.text())"); // comes after any request for a card
+        assertThat(asked).isEmpty();
         assertThat(page.locator(".person-card")).hasCount(0);
     }
 
@@ -91,7 +88,7 @@ class CardIT {
     void comesWithTheKeyboardAndGoesWithEscape() {
         var page = people(new Browser.NewContextOptions());
         var card = page.locator(".person-card");
-        page.keyboard().press("Tab"); // so that the focus is one of the keyboard
+        page.keyboard().press("Tab"); // so that :focus-visible matches
         link(page).focus();
         assertThat(card).isVisible();
         page.keyboard().press("Tab");
@@ -111,12 +108,7 @@ class CardIT {
     @Test
     void isAskedForOnceOnAPage() {
         var page = people(new Browser.NewContextOptions());
-        var asked = new ArrayList<String>();
-        page.onRequest(request -> {
-            if (request.url().endsWith("/card")) {
-                asked.add(request.url());
-            }
-        });
+        var asked = cardRequests(page);
         for (int i = 0; i < 3; i++) {
             avatar(page).hover();
             assertThat(page.locator(".person-card")).isVisible();
@@ -138,8 +130,11 @@ class CardIT {
     void isLeftOutWhereItCannotBeLoaded() {
         var page = people(new Browser.NewContextOptions());
         page.route("**/card", route -> route.abort());
+        var failed = new ArrayList<String>();
+        page.onRequestFailed(request -> failed.add(request.url()));
         avatar(page).hover();
-        page.waitForTimeout(600);
+        page.clock().runFor(600);
+        page.waitForCondition(() -> failed.stream().anyMatch(url -> url.endsWith("/card")));
         assertThat(page.locator(".person-card")).hasCount(0);
         avatar(page).click();
         page.waitForURL("**/people/" + ada.username);
@@ -147,7 +142,7 @@ class CardIT {
 
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "1280, DARK", "320, LIGHT"})
-    void shutsNobodyOutAndLiesWithinTheWindow(int width, ColorScheme scheme) {
+    void isAccessibleAndLiesWithinTheWindow(int width, ColorScheme scheme) {
         var page = people(
                 new Browser.NewContextOptions().setViewportSize(width, 600).setColorScheme(scheme));
         avatar(page).hover();
@@ -159,19 +154,26 @@ class CardIT {
         assertThat(box.x + box.width).isLessThanOrEqualTo(width);
         assertThat(box.y + box.height).isLessThanOrEqualTo(600);
         assertThat(Axe.violations(page)).isEmpty();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of(
-                        "target",
-                        "screenshots",
-                        System.getProperty("likeness.server"),
-                        "card-" + width + "-" + scheme + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(TestFiles.screenshot("card-" + width + "-" + scheme)));
     }
 
     private Page people(Browser.NewContextOptions options) {
-        person = chromium.person(options);
+        person = Chromium.person(options);
         var page = person.newPage();
+        page.clock().install();
         page.navigate("/people");
         return page;
+    }
+
+    /** The requests for cards that the page sends from now on. */
+    private static List<String> cardRequests(Page page) {
+        var asked = new ArrayList<String>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/card")) {
+                asked.add(request.url());
+            }
+        });
+        return asked;
     }
 
     private static Locator link(Page page) {

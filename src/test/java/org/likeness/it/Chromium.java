@@ -4,51 +4,58 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The Chromium of this machine: the one at the property {@code chromium}, or the first on the path. */
-final class Chromium implements AutoCloseable {
+/**
+ * The browser of all tests of this JVM: the Chromium at the property {@code chromium}, or the first on the path. It reaches
+ * this machine only.
+ */
+final class Chromium {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable())
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    /** The timeout of every wait in the browser, in milliseconds. Only a failure takes that long. */
+    private static final int PATIENCE = 60_000;
 
-    /** A person with cookies of their own, in a world without any other host than ours. */
-    BrowserContext person(Browser.NewContextOptions options) {
+    /** Started when first used: a run without browser tests needs no browser. */
+    private static final class Started {
+        static final Browser BROWSER = launch(); // ends with this JVM
+    }
+
+    private Chromium() {}
+
+    /** A person with cookies of their own, on the site of this run. */
+    static BrowserContext person(Browser.NewContextOptions options) {
         return person(Site.url(), options);
     }
 
-    /** The same on another site than the one of the run. */
-    BrowserContext person(URI site, Browser.NewContextOptions options) {
-        BrowserContext person = browser.newContext(options.setBaseURL(site.toString()));
-        String ours = Pattern.quote(site.toString());
-        person.route(Pattern.compile("^(?!" + ours + ").*"), route -> route.abort());
+    /** The same on another site. */
+    static BrowserContext person(URI site, Browser.NewContextOptions options) {
+        BrowserContext person = Started.BROWSER.newContext(options.setBaseURL(site.toString()));
+        person.setDefaultTimeout(PATIENCE);
         return person;
     }
 
-    /** A person whose browser keeps what it may keep, which Playwright's does not where it looks at each request. */
-    BrowserContext personWithCache() {
-        return browser.newContext(
-                new Browser.NewContextOptions().setBaseURL(Site.url().toString()));
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+    private static Browser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost")));
     }
 
     private static Path executable() {

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Comments of members; what guests may besides is in {@link GuestCommentIT}. */
+/** Comments of members; those of guests are in {@link GuestCommentIT}. */
 class CommentIT {
     private Visitor ada;
     private String post;
@@ -65,7 +65,7 @@ class CommentIT {
                 .isEqualTo(422);
         assertThat(Visitor.location(bob.send(address + "/edit", "comment", Map.of("text", "After")), 303))
                 .isEqualTo(place);
-        assertThat(comment(new Visitor().page(post), place).text()).contains("After", "changed");
+        assertThat(comment(new Visitor().page(post), place).text()).contains("After", "edited");
 
         assertThat(bob.page(address + "/delete").text()).contains("Delete this comment?", "After");
         assertThat(Visitor.location(bob.send(address + "/delete", "delete", Map.of()), 303))
@@ -138,7 +138,7 @@ class CommentIT {
     }
 
     @Test
-    void isKeptOnceHoweverManyTimesAtOnceTheFormIsSent() throws Exception {
+    void isStoredOnceIfTheFormIsSentConcurrently() throws Exception {
         var form = ada.page(post);
         var threads = Executors.newFixedThreadPool(8);
         try {
@@ -192,7 +192,7 @@ class CommentIT {
         assertThat(ada.page(post).getElementById("text").val()).isEqualTo("A reply that took an hour");
         var page = ada.page(post); // a reload
         assertThat(page.getElementById("text").val()).isEqualTo("A reply that took an hour");
-        assertThat(page.getElementById("problem").text()).startsWith("You are signed in again.");
+        assertThat(page.getElementById("problem").text()).startsWith("You’re signed in again.");
         Visitor.location(ada.send(page, post, "comment", Map.of()), 303);
         assertThat(new Visitor().page(post).select(".comments li").eachAttr("class"))
                 .containsExactly("reply");
@@ -221,7 +221,7 @@ class CommentIT {
     }
 
     @Test
-    void isDatedAndCountedInTheLanguageOfWhoReads() {
+    void isDatedAndCountedInTheLanguageOfTheReader() {
         ada.commented(post, "One");
         var page = new Visitor().page(post, "Accept-Language", "zh-CN");
         assertThat(page.select(".comments time").text()).matches("20\\d\\d年\\d+月\\d+日");
@@ -230,7 +230,7 @@ class CommentIT {
         assertThat(new Visitor()
                         .send(post, "comment", Map.of("text", ""), "Accept-Language", "zh-CN")
                         .body())
-                .contains("请写点内容。");
+                .contains("请先写点内容。");
     }
 
     private static Document comment(Document page, String place) {

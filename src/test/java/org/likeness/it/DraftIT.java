@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.picture.Drawn;
 import org.likeness.picture.DrawnExif;
 
-/** A picture that is looked at before it is kept. */
+/** A picture that is previewed before it becomes the portrait. */
 class DraftIT {
     private static final byte[] PHOTO = DrawnExif.withOrientation(Drawn.jpeg(600, 400), 6);
 
@@ -51,7 +51,7 @@ class DraftIT {
                 .hasValue("/profile");
 
         member.send(page, "/profile", "draft-use", Map.of()); // the button of a page that is gone
-        assertThat(member.page("/profile").select("#notice").text()).contains("is not here any more");
+        assertThat(member.page("/profile").select("#notice").text()).contains("is no longer here");
         assertThat(member.avatarAtTheTop()).isEqualTo(preview);
     }
 
@@ -62,7 +62,7 @@ class DraftIT {
         var page = member.page("/profile/avatar/draft");
         String preview = page.select(".previews-light img[width=40]").attr("src");
         member.send(page, "/profile", "draft-discard", Map.of());
-        assertThat(member.page("/profile").select("#notice").text()).startsWith("The draft is deleted.");
+        assertThat(member.page("/profile").select("#notice").text()).startsWith("The draft was discarded.");
         assertThat(member.get(preview).statusCode()).isEqualTo(404);
         assertThat(member.avatarAtTheTop()).isEqualTo(before);
     }
@@ -90,7 +90,7 @@ class DraftIT {
         var answer = member.send(page, "/profile", "draft-crop", Map.of("x", "300", "y", "0", "side", "200"));
         assertThat(answer.headers().firstValue("Location")).hasValue("/profile/avatar/draft");
         var again = member.page("/profile/avatar/draft");
-        assertThat(again.select("#notice").text()).startsWith("The square has to lie within the picture.");
+        assertThat(again.select("#notice").text()).startsWith("The crop must lie within the picture.");
         assertThat(again.select(".previews-light img").eachAttr("src"))
                 .isEqualTo(page.select(".previews-light img").eachAttr("src"));
     }
@@ -103,7 +103,7 @@ class DraftIT {
         String first = page.select(".previews-light img[width=40]").attr("src");
         assertThat(member.get(first).statusCode()).isEqualTo(404);
         member.send(page, "/profile", "draft-use", Map.of());
-        assertThat(member.page("/profile").select("#notice").text()).contains("is not here any more");
+        assertThat(member.page("/profile").select("#notice").text()).contains("is no longer here");
     }
 
     @Test
@@ -160,6 +160,6 @@ class DraftIT {
     void isRefusedAsAnUploadIs() {
         var answer = member.draft("no picture".getBytes(UTF_8), Map.of());
         assertThat(answer.headers().firstValue("Location")).hasValue("/profile");
-        assertThat(member.page("/profile").select("#notice").text()).startsWith("This is not a picture");
+        assertThat(member.page("/profile").select("#notice").text()).startsWith("We can’t read this file.");
     }
 }

@@ -15,7 +15,7 @@ import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 import org.likeness.picture.Drawn;
 
-/** What {@code /avatar/} draws for who has no picture. */
+/** What {@code /avatar/} draws for people without a picture. */
 class DrawnAvatarIT {
     private static final String NOBODY = "ffffffffffffffffffffffffffffffff";
     private static final Visitor VISITOR = new Visitor();
@@ -23,7 +23,7 @@ class DrawnAvatarIT {
             List.of("identicon", "monsterid", "wavatar", "retro", "robohash", "mp", "blank", "initials", "color");
 
     @Test
-    void drawsWhoHasNoPortrait() {
+    void drawsMembersWithoutAPortrait() {
         var visitor = new Visitor();
         for (String style : STYLES) {
             var response = visitor.bytes("/avatar/" + hash("nobody@" + style) + "?f=y&d=" + style);
@@ -75,6 +75,38 @@ class DrawnAvatarIT {
         assertThat(visitor.get("/avatar/?d=initials&name=%E6%9D%8E%E5%B0%8F%E9%BE%99")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void givesAnSvgTheSizeThatIsAskedFor() {
+        for (String query : List.of("s=40", "size=40")) {
+            String svg = VISITOR.get("/avatar/" + NOBODY + ".svg?f=y&d=identicon&" + query)
+                    .body();
+            assertThat(svg)
+                    .startsWith(
+                            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\" viewBox=\"0 0 100 100\">");
+        }
+        assertThat(VISITOR.get("/avatar/" + NOBODY + ".svg?f=y").body()).contains(" width=\"80\" height=\"80\" ");
+    }
+
+    @Test
+    void drawsTheDefaultsOfOtherServersAsWhatComesNearest() {
+        assertThat(source(VISITOR, "?f=1&d=pagan")).isEqualTo("drawn:retro");
+        assertThat(source(VISITOR, "?f=yes&d=mmng")).isEqualTo("drawn:mp");
+        assertThat(source(VISITOR, "?f=true&d=robohash&robohash=set2")).isEqualTo("drawn:monsterid");
+        assertThat(VISITOR.bytes("/avatar/" + NOBODY + "?f=y&d=letter&letter=AB")
+                        .body())
+                .isEqualTo(VISITOR.bytes("/avatar/" + NOBODY + "?f=y&d=initials&initials=AB")
+                        .body());
+    }
+
+    @Test
+    void drawsLettersInTheColoursThatAreAskedFor() {
+        String address = "/avatar/" + NOBODY + ".svg?f=y&d=initials&initials=AB";
+        assertThat(VISITOR.get(address + "&txt_color=ff0000&bg_color=%23fc8").body())
+                .contains("fill=\"#f00\"", "fill=\"#fc8\"");
+        assertThat(VISITOR.get(address + "&txt_color=red&bg_color=12345").body())
+                .isEqualTo(VISITOR.get(address).body());
     }
 
     @Test

@@ -5,24 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 import org.likeness.picture.Drawn;
 
-/** Members leave, and what is left of them. */
+/** Members delete their accounts, and what remains. */
 class ErasureIT {
     private static final int ROUNDS = 10;
 
     @Test
-    void whoLeavesIsGoneAndTheirWordsStayWithoutAName() {
+    void anErasedAccountIsGoneAndItsTextsStayWithoutAName() {
         var member = Visitor.member();
         member.upload(Drawn.jpeg(400, 400));
         String portrait = member.avatarAtTheTop();
@@ -30,14 +30,13 @@ class ErasureIT {
         String post = member.posted("Last words", "Farewell");
         String comment = member.commented(post, "And thanks");
         var elsewhere = new Visitor();
-        elsewhere.submit(
-                "/login", "login", Map.of("email", member.email, "password", Visitor.PASSWORD, "remember", "on"));
+        elsewhere.loginRemembered(member.email, Visitor.PASSWORD);
 
         var answer = member.submit("/account", "erasure", Map.of("password", Visitor.PASSWORD));
         var home = member.page(Visitor.location(answer, 302));
-        assertThat(home.select("#notice").text()).isEqualTo("Your account is erased. All the best!");
+        assertThat(home.select("#notice").text()).isEqualTo("Your account was deleted. All the best!");
         assertThat(home.select(".site-me")).isEmpty();
-        assertThat(member.page("/").select("#notice")).isEmpty(); // said once
+        assertThat(member.page("/").select("#notice")).isEmpty(); // shown once
 
         assertThat(new Visitor().get("/people/" + member.username).statusCode()).isEqualTo(404);
         assertThat(new Visitor().get(portrait).statusCode()).isEqualTo(404);
@@ -45,13 +44,22 @@ class ErasureIT {
                         .get("/" + EmailHash.of(member.email, Algorithm.SHA256) + ".json")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(new Visitor().login(member.email, Visitor.PASSWORD).body()).contains("do not fit together");
+        assertThat(new Visitor().login(member.email, Visitor.PASSWORD).body())
+                .contains("Wrong email, username or password.");
         assertThat(elsewhere.page("/").select(".site-me")).isEmpty();
         elsewhere.forgetSession();
         assertThat(elsewhere.page("/").select(".site-me")).isEmpty();
 
+        var heir = new Visitor();
+        assertThat(heir.register(heir.email, member.username, "Heir", Visitor.PASSWORD)
+                        .body())
+                .contains("This username is taken.");
+        assertThat(heir.register(member.email, heir.username, "Ada again", Visitor.PASSWORD)
+                        .statusCode())
+                .isBetween(302, 303); // the e-mail is its owner's, who may come back
+
         var page = new Visitor().page(post);
-        assertThat(page.text()).contains("Farewell", "And thanks", "Somebody who has left");
+        assertThat(page.text()).contains("Farewell", "And thanks", "Former member");
         assertThat(page.html()).doesNotContain(member.username);
         assertThat(comment).startsWith(post);
     }
@@ -66,37 +74,35 @@ class ErasureIT {
     }
 
     @Test
-    void isToldToNobodyByALink() {
+    void isNotClaimedByALink() {
         assertThat(new Visitor().page("/?erased=true").select("#notice")).isEmpty();
     }
 
+    @Tag("browser")
     @Test
     void twoClicksInABrowserEraseOnceAndSaySo() {
-        try (var chromium = new Chromium();
-                var person = chromium.person(new Browser.NewContextOptions().setViewportSize(390, 800))) {
-            var page = Tour.registered(person.newPage());
+        try (var person = Chromium.person(new Browser.NewContextOptions().setViewportSize(390, 800))) {
+            var page = Tour.registered(person);
             page.navigate("/account");
-            page.click("[id='erasure:submit']"); // with a message beside the field
+            page.click("[id='erasure:submit']"); // with a message next to the field
             assertThat(page.locator("#erasure .field-message").textContent()).isEqualTo("Enter your password.");
             assertThat(Axe.violations(page)).isEmpty();
             page.fill("[id='erasure:password']", Visitor.PASSWORD);
             page.dblclick("[id='erasure:submit']");
             page.waitForURL(Site.url() + "/");
-            assertThat(page.locator("#notice").textContent()).isEqualTo("Your account is erased. All the best!");
+            assertThat(page.locator("#notice").textContent()).isEqualTo("Your account was deleted. All the best!");
             assertThat(Axe.violations(page)).isEmpty();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(
-                            "target", "screenshots", System.getProperty("likeness.server"), "home-erased.png")));
+            page.screenshot(new Page.ScreenshotOptions().setPath(TestFiles.screenshot("home-erased")));
             page.reload();
             assertThat(page.locator("#notice").count()).isZero();
         }
     }
 
     @Test
-    void nobodyLeavesWithoutThePassword() {
+    void needsThePassword() {
         var member = Visitor.member();
         var page = refused(member, Map.of("password", "wrong password"));
-        assertThat(page.select(".field-message").eachText()).containsExactly("This is not your password. Try again.");
+        assertThat(page.select(".field-message").eachText()).containsExactly("Wrong password. Try again.");
         assertThat(page.select("#erasure .field-message").text()).isNotEmpty();
         assertThat(refused(member, Map.of()).select(".field-message").eachText())
                 .containsExactly("Enter your password.");

@@ -14,10 +14,10 @@ class ErrorPageIT {
 
     @Test
     void saysInBothLanguagesThatThereIsNothing() {
-        check(new Visitor().get("/nothing-here", "Accept-Language", "en"), 404, "Nothing here");
-        check(new Visitor().get("/nothing-here", "Accept-Language", "zh-CN"), 404, "这里什么也没有");
-        check(new Visitor().get("/people/nobody-of-that-name"), 404, "Nothing here");
-        check(new Visitor().get("/portraits/x"), 404, "Nothing here");
+        check(new Visitor().get("/nothing-here", "Accept-Language", "en"), 404, "Page not found");
+        check(new Visitor().get("/nothing-here", "Accept-Language", "zh-CN"), 404, "页面不存在");
+        check(new Visitor().get("/people/nobody-of-that-name"), 404, "Page not found");
+        check(new Visitor().get("/portraits/x"), 404, "Page not found");
     }
 
     @Test
@@ -29,22 +29,21 @@ class ErrorPageIT {
     void saysInBothLanguagesThatAFormHoldsTooMuch() {
         var tooMuch = Map.of("bio", "a".repeat(3 << 20));
         var visitor = new Visitor();
-        check(visitor.post("/login", tooMuch, "Accept-Language", "en"), 413, "That is too much");
-        check(visitor.post("/login", tooMuch, "Accept-Language", "zh-CN"), 413, "内容太多");
-        check(visitor.get("/nothing-here", "Accept-Language", "en"), 404, "Nothing here"); // on the same connection
+        check(visitor.post("/login", tooMuch, "Accept-Language", "en"), 413, "Too large");
+        check(visitor.post("/login", tooMuch, "Accept-Language", "zh-CN"), 413, "内容过大");
+        check(visitor.get("/nothing-here", "Accept-Language", "en"), 404, "Page not found"); // on the same connection
     }
 
     @Test
     void tellsAScriptInJsonThatAFormHoldsTooMuch() {
         var answer = new Visitor().post("/login", Map.of("bio", "a".repeat(3 << 20)), "Accept", "application/json");
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(Visitor.json(answer).getString("detail")).startsWith("This is more than the form can hold.");
+        assertThat(Visitor.json(answer).getString("detail")).startsWith("This is more than the form accepts.");
     }
 
     @Test
     void readsNothingOfWhatIsRefused() {
-        var answer =
-                new Visitor().post("/login", Map.of("bio", "a".repeat(900 << 10)), "Origin", "https://evil.example");
+        var answer = new Visitor().post("/login", Map.of("bio", "a".repeat(9 << 10)), "Origin", "https://evil.example");
         check(answer, 403, "Not allowed");
     }
 
@@ -59,7 +58,7 @@ class ErrorPageIT {
 
     @Test
     void saysThatAnAddressTakesNoSuchRequest() {
-        check(new Visitor().post("/people/ada", Map.of("a", "b")), 405, "We do not understand that");
+        check(new Visitor().post("/people/ada", Map.of("a", "b")), 405, "Bad request");
     }
 
     @Test

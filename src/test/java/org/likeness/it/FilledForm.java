@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 final class FilledForm {
     private FilledForm() {}
 
-    /** What a form has in its fields; its boxes are not ticked, and what has no name is not sent. */
+    /** The fields of a form, without check boxes and without what has no name. */
     static Map<String, String> fields(Document page, String form) {
         Element element = page.getElementById(form);
         if (element == null) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GalleryIT {
     private static final String HASH = "f9b31680ba13eae8e8f293d324237626ef587beabef07576dce717f700fd44ba";
 
-    /** Each call as it stands on the page, and what it has to write. */
+    /** Each call as the page shows it, and what it must write. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

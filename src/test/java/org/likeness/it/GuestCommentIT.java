@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.gravatar.EmailHash;
 
 class GuestCommentIT {
@@ -34,6 +36,65 @@ class GuestCommentIT {
             assertThat(reader.get(post).body()).doesNotContain(guest.email);
         }
         assertThat(guest.cookies.getCookieStore().getCookies()).isEmpty();
+    }
+
+    @Test
+    void isLabelledAsAGuestsAndAMembersHasTheirUsername() {
+        var member = Visitor.member();
+        member.commented(post, "By a member");
+        var guests = sent(new Visitor(), Map.of("text", "By a guest", "name", "Nick of " + member.username));
+        assertThat(comment(new Visitor(), guests).select(".guest").text()).isEqualTo("Guest");
+        assertThat(comment(new Visitor(), guests).select(".handle")).isEmpty();
+        var page = new Visitor().page(post, "Accept-Language", "zh");
+        assertThat(page.select(".comments li:contains(By a guest) .guest").text())
+                .isEqualTo("访客");
+        var own = page.select(".comments li:contains(By a member)");
+        assertThat(own.select(".handle").text()).isEqualTo("@" + member.username);
+        assertThat(own.select(".guest")).isEmpty();
+        member.posted("A title of " + member.username, "Text");
+        assertThat(new Visitor()
+                        .page("/")
+                        .select(".posts li:contains(A title of " + member.username + ") .handle")
+                        .text())
+                .isEqualTo("@" + member.username);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://HOST/people/ada",
+                "https://HOST",
+                "https://HOST:1/",
+                "https://x@HOST./people/ada",
+                "HTTP://www.HOST/"
+            })
+    void hasNoWebsiteOnThisSite(String website) {
+        String address = website.replace("HOST", Site.url().getHost());
+        var answer = sent(new Visitor(), Map.of("text", "Still here", "website", address));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.select("#comment .field-message").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("This address is part of this site.");
+        assertThat(page.getElementById("website").val()).isEqualTo(address);
+        assertThat(page.getElementById("text").val()).isEqualTo("Still here");
+    }
+
+    @Test
+    void hasNoPictureOfAMemberWhoseEmailIsTyped() {
+        var member = Visitor.member();
+        String drawing = member.page("/").select(".site-me img").attr("data-drawn");
+        var guest = new Visitor();
+        var shown = comment(
+                new Visitor(),
+                sent(
+                        guest,
+                        Map.of("text", "Not me", "email", member.email.toUpperCase(Locale.ROOT), "gravatar", "on")));
+        assertThat(shown.select("img").attr("src"))
+                .matches("/likeness/drawn/identicon/[0-9a-f]{32}\\.svg")
+                .isNotEqualTo(drawing);
+        assertThat(shown.select("img").attr("srcset")).isEmpty();
     }
 
     @Test
@@ -61,16 +122,16 @@ class GuestCommentIT {
 
     @ParameterizedTest
     @CsvSource({
-        "text, '', Write something.",
-        "text, '\u3000', Write something.",
-        "name, ' ', Enter the name that others see.",
-        "name, 'a\0b', Remove the characters that cannot be seen.",
-        "email, '', Enter your e-mail.",
-        "email, nobody, Enter an e-mail like name@example.com.",
-        "website, javascript:alert(1), Enter an address that begins with http:// or https://",
-        "website, ftp://example.org/, Enter an address that begins with http:// or https://"
+        "text, '', Write something first.",
+        "text, '\u3000', Write something first.",
+        "name, ' ', Enter the name others will see.",
+        "name, 'a\0b', Remove the invisible characters.",
+        "email, '', Enter your email.",
+        "email, nobody, Enter an email like name@example.com.",
+        "website, javascript:alert(1), Enter an address that starts with http:// or https://",
+        "website, ftp://example.org/, Enter an address that starts with http:// or https://"
     })
-    void saysBesideTheFieldWhatIsWrongAndLosesNothing(String field, String value, String message) {
+    void showsTheErrorAtTheFieldAndLosesNothing(String field, String value, String message) {
         var guest = new Visitor();
         var fields = new HashMap<>(Map.of("text", "Still here", "website", "https://a.example/", "gravatar", "on"));
         fields.put(field, value);
@@ -80,7 +141,7 @@ class GuestCommentIT {
         assertThat(page.select("#comment .field-message").eachText()).containsExactly(message);
         assertThat(page.getElementById(field).attr("aria-invalid")).isEqualTo("true");
         assertThat(page.getElementById("gravatar").hasAttr("checked")).isTrue();
-        assertThat(page.getElementById("gravatar-hint").text()).contains("a hash of the e-mail");
+        assertThat(page.getElementById("gravatar-hint").text()).contains("a hash of your email");
         for (String other : new String[] {"text", "name", "email", "website"}) {
             if (!other.equals(field)) {
                 assertThat(page.getElementById(other).val()).isNotEmpty();
@@ -146,7 +207,7 @@ class GuestCommentIT {
     }
 
     @Test
-    void isKeptOnceHoweverOftenTheFormIsSent() {
+    void isStoredOnceIfTheFormIsSentAgain() {
         var guest = new Visitor();
         var form = guest.page(post);
         var fields = Map.of("text", "Once as a guest", "name", "Guest", "email", guest.email);

@@ -24,9 +24,9 @@ class LanguageIT {
         var page = visitor.page("/login", "Accept-Language", "en");
         assertThat(page.select("h1").text()).isEqualTo("登录");
         assertThat(page.select("html").attr("lang")).startsWith("zh");
-        assertThat(visitor.get("/nothing-here", "Accept-Language", "en").body()).contains("这里什么也没有");
+        assertThat(visitor.get("/nothing-here", "Accept-Language", "en").body()).contains("页面不存在");
         var wrong = visitor.submit("/login", "login", Map.of("email", "a@example.com", "password", "wrong password"));
-        assertThat(wrong.body()).contains("电子邮箱与密码不匹配");
+        assertThat(wrong.body()).contains("邮箱、用户名或密码不正确");
 
         visitor.get("/language?to=en");
         assertThat(visitor.page("/login", "Accept-Language", "zh").select("h1").text())

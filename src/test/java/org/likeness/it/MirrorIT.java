@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +21,8 @@ import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 import org.likeness.picture.Drawn;
 
-/** The avatar server as a mirror: whoever asks for a hash gets what Gravatar has, fetched and kept by this site. */
+/** The avatar server as a mirror: for the hash of a stranger, it answers what Gravatar has, and caches it. */
+@Tag("slow")
 class MirrorIT {
     private static final ServerProcess SERVER = ProxiedSite.server();
 
@@ -43,6 +47,67 @@ class MirrorIT {
         var byMd5 = ProxiedSite.pictureOf(address(member, Algorithm.MD5), "gravatar");
         assertThat(byMd5.body()).isEqualTo(bySha256.body());
         assertThat(askedFor(member, Algorithm.MD5)).isEmpty();
+    }
+
+    /** Requests for strangers wait until this test is over. */
+    @Test
+    void showsAMembersGravatarWhileStrangersWaitForASlowServer() throws Exception {
+        var released = new CountDownLatch(1);
+        ProxiedSite.gravatar().answersOthers(exchange -> {
+            await(released);
+            exchange.sendResponseHeaders(404, -1);
+        });
+        var member = member(Color.GREEN);
+        var clients = IntStream.range(0, 24).mapToObj(MirrorIT::startAsking).toList();
+        try {
+            ProxiedSite.pictureOf(address(member, Algorithm.SHA256), "gravatar");
+            assertThat(released.getCount()).isEqualTo(1);
+        } finally {
+            clients.forEach(Thread::interrupt);
+            released.countDown();
+            ProxiedSite.gravatar().answersOthers(exchange -> exchange.sendResponseHeaders(404, -1));
+            waitUntilStrangersAreAskedForAgain();
+        }
+    }
+
+    /** On a slow machine, some of them have failed by now, and the server is left alone for 30 seconds. */
+    private static void waitUntilStrangersAreAskedForAgain() {
+        for (int tries = 0; tries < 300; tries++) {
+            var stranger = new Visitor(SERVER.url());
+            stranger.bytes(address(stranger, Algorithm.SHA256));
+            if (!askedFor(stranger, Algorithm.SHA256).isEmpty()) {
+                return;
+            }
+            ServerProcess.pause();
+        }
+        throw new AssertionError("strangers are asked for no more");
+    }
+
+    /** Requests one stranger after the other until it is interrupted. */
+    private static Thread startAsking(int client) {
+        var thread = new Thread(() -> {
+            var stranger = new Visitor(SERVER.url());
+            for (int i = 0; i < 200 && !Thread.currentThread().isInterrupted(); i++) {
+                try {
+                    stranger.bytes("/avatar/"
+                            + EmailHash.of(client + "." + i + "@random.example", Algorithm.SHA256)
+                                    .hex());
+                } catch (IllegalStateException e) {
+                    return; // interrupted while it waited for an answer
+                }
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -75,7 +140,7 @@ class MirrorIT {
     }
 
     @Test
-    void answersForWhoHasNothingThereLikeGravatar() {
+    void answersLikeGravatarForAnEmailWithoutAPicture() {
         var stranger = new Visitor(SERVER.url());
         HttpResponse<byte[]> answer =
                 ProxiedSite.pictureOf(address(stranger, Algorithm.SHA256) + "?d=retro", "drawn:retro");
@@ -102,7 +167,7 @@ class MirrorIT {
         assertThat(fetched()).doesNotContainAnyElementsOf(kept);
         var again = ProxiedSite.pictureOf(address(member, Algorithm.SHA256), "gravatar"); // a stranger's by now
         assertThat(new Color(Drawn.decoded(again.body()).getRGB(40, 40)).getBlue())
-                .as("fetched anew")
+                .as("fetched again")
                 .isGreaterThan(240);
     }
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 
-/** A form of many parts, as a browser writes one that has a file. */
+/** A multipart form, as a browser sends one with a file. */
 final class Multipart {
     private static final String BOUNDARY = "----form-boundary-of-a-test";
     static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,8 @@ import org.likeness.fetch.PictureServer;
 import org.likeness.gravatar.LittleDns;
 import org.likeness.picture.Drawn;
 
-/** On a server of its own, which knows a name server and a server of pictures that this test runs. */
+/** A server that uses a name server and a picture server of this test. */
+@Tag("slow")
 class OtherServersIT {
     private static LittleDns dns;
     private static PictureServer pictures;
@@ -92,26 +94,26 @@ class OtherServersIT {
         var again = member.post(
                 "/profile/avatar/import", Map.of("csrf", member.csrf(), "address", pictures.address("/ada.jpg")));
         assertThat(again.statusCode()).isEqualTo(303);
-        assertThat(member.page("/profile").getElementById("notice").text()).startsWith("Your new picture is saved.");
+        assertThat(member.page("/profile").getElementById("notice").text()).startsWith("Your new picture was saved.");
     }
 
-    /** What is refused leaves the portrait that was there. */
+    /** A refusal leaves the portrait unchanged. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | 400 | This is not an address.",
-                "ada.jpg | 400 | This is not an address.",
-                "http://localhost/ada.jpg | 400 | has to begin with https://",
-                "https://127.0.0.1/ada.jpg | 422 | not on the public internet",
-                "https://[::ffff:127.0.0.1]/ada.jpg | 422 | not on the public internet",
-                "https://169.254.169.254/latest/meta-data | 422 | not on the public internet",
-                "https://localhost/ada.jpg | 422 | not on the public internet",
-                "SITE/inside | 422 | not on the public internet",
-                "SITE/nothing | 422 | There is no picture at this address.",
+                "'' | 400 | This isn’t a link.",
+                "ada.jpg | 400 | This isn’t a link.",
+                "http://localhost/ada.jpg | 400 | must start with https://",
+                "https://127.0.0.1/ada.jpg | 422 | We couldn’t reach this link",
+                "https://[::ffff:127.0.0.1]/ada.jpg | 422 | We couldn’t reach this link",
+                "https://169.254.169.254/latest/meta-data | 422 | We couldn’t reach this link",
+                "https://localhost/ada.jpg | 422 | We couldn’t reach this link",
+                "SITE/inside | 422 | We couldn’t reach this link",
+                "SITE/nothing | 422 | There is no picture at this link.",
                 "SITE/page.html | 415 | This is a web page, not a picture."
             })
-    void whatIsNoPictureOfAPublicServerIsRefused(String address, int status, String text) {
+    void refusesAnythingButAPictureOfAPublicServer(String address, int status, String text) {
         var member = member();
         member.upload(Drawn.jpeg(400, 400));
         String before = member.avatarAtTheTop();
@@ -129,7 +131,7 @@ class OtherServersIT {
     }
 
     @Test
-    void nothingIsFetchedForWhoHasNoToken() {
+    void nothingIsFetchedWithoutAToken() {
         var answer = member().post(
                         "/profile/avatar/import", Map.of("csrf", "guessed", "address", pictures.address("/ada.jpg")));
         assertThat(answer.statusCode()).isEqualTo(403);

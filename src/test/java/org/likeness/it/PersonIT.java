@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.picture.Drawn;
 
-/** What a stranger sees of a member. */
+/** The public page of a member. */
 class PersonIT {
 
     @Test
@@ -45,7 +45,8 @@ class PersonIT {
         var member = Visitor.member();
         member.submit("/profile", "profile", Map.of("bio", "a".repeat(159) + "𝒳" + "b".repeat(100)));
         var page = new Visitor().page("/people/" + member.username);
-        assertThat(page.select("meta[property=og:image]")).isEmpty(); // any other picture names the e-mail
+        assertThat(page.select("meta[property=og:image]"))
+                .isEmpty(); // the address of any other picture has the hash of the e-mail
         assertThat(page.select("meta[property=og:url]").attr("content")).endsWith("/people/" + member.username);
         assertThat(page.select("meta[name=description]").attr("content")).isEqualTo("a".repeat(159) + "𝒳…");
         assertThat(page.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary");
@@ -60,7 +61,7 @@ class PersonIT {
     }
 
     @Test
-    void hasTheDateInTheLanguageOfWhoReads() {
+    void hasTheDateInTheLanguageOfTheReader() {
         String path = "/people/" + Visitor.member().username;
         assertThat(new Visitor()
                         .page(path, "Accept-Language", "zh-CN")
@@ -95,7 +96,7 @@ class PersonIT {
     }
 
     @Test
-    void leavesOutWhatTheMemberDoesNotTell() {
+    void omitsEmptyFields() {
         var member = Visitor.member();
         var page = new Visitor().page("/people/" + member.username);
         assertThat(page.select(".person-bio")).isEmpty();
@@ -114,7 +115,7 @@ class PersonIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/people/nobody-of-that-name", "/people/", "/people/a/b", "/people/%00", "/people/%3Cb%3E"})
-    void isAPageOfOursWhereThereIsNobody(String path) {
+    void isAnErrorPageOfTheSiteForAnUnknownMember(String path) {
         var answer = new Visitor().get(path);
         assertThat(answer.statusCode()).isIn(404, 400);
         assertThat(answer.body()).doesNotContain("Exception");

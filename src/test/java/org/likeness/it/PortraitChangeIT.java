@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.likeness.picture.Drawn;
 import org.likeness.picture.DrawnExif;
 
-/** What members do with a portrait that they have. */
+/** What members do with their portrait. */
 class PortraitChangeIT {
-    private static final String GRAVATAR = "Gravatar, with your picture there or one that it draws";
+    private static final String GRAVATAR = "Gravatar: your picture there, or one it generates";
 
     private final Visitor member = Visitor.member();
 
@@ -30,7 +30,7 @@ class PortraitChangeIT {
                         .statusCode())
                 .isEqualTo(303);
         var again = member.page("/profile");
-        assertThat(again.select("#notice").text()).isEqualTo("This is the new square.");
+        assertThat(again.select("#notice").text()).isEqualTo("Crop updated.");
         assertThat(again.select("#avatar-crop input[name=y]").val()).isEqualTo("600");
         String after = member.avatarAtTheTop();
         assertThat(Drawn.decoded(member.bytes(after).body()).getRGB(20, 20) & 0xffffff)
@@ -56,7 +56,7 @@ class PortraitChangeIT {
     }
 
     @Test
-    void whoHasNoPortraitHasNoSquare() {
+    void withoutAPortraitThereIsNoCrop() {
         assertThat(member.page("/profile").select("#avatar-crop")).isEmpty();
         var answer = member.post(
                 "/profile/avatar/crop",
@@ -126,7 +126,7 @@ class PortraitChangeIT {
         describe("", "x");
         assertThat(member.avatarAtTheTop()).startsWith("https://www.gravatar.com/avatar/");
         var page = member.page("/profile");
-        assertThat(page.select("#hidden-by-rating").text()).contains("rated it higher");
+        assertThat(page.select("#hidden-by-rating").text()).contains("rating is higher");
         assertThat(page.select("[id='sources:rating'] option[selected]").val()).isEqualTo("x");
         describe("", "g");
         assertThat(member.avatarAtTheTop()).startsWith("/portraits/");
@@ -144,13 +144,12 @@ class PortraitChangeIT {
     @Test
     void theSourcesStandInTheirOrderWithTheOneThatAnswers() {
         assertThat(member.page("/profile").select("#appearances li").eachText())
-                .containsExactly("Your picture Not used", GRAVATAR + " Shown now", "A drawing Stands behind it");
+                .containsExactly("Your picture Not used", GRAVATAR + " In use", "Generated avatar Fallback");
         member.upload(Drawn.jpeg(300, 300));
         var page = member.page("/profile");
         assertThat(page.select("#appearances li").eachText())
-                .containsExactly(
-                        "Your picture Shown now", GRAVATAR + " Stands behind it", "A drawing Stands behind it");
-        assertThat(page.select("#avatar-remove .form-text").text()).isEqualTo("Then Gravatar shows who you are.");
+                .containsExactly("Your picture In use", GRAVATAR + " Fallback", "Generated avatar Fallback");
+        assertThat(page.select("#avatar-remove .form-text").text()).isEqualTo("Your Gravatar will be shown instead.");
         assertThat(page.select("#appearances img").eachAttr("src").get(0)).startsWith("/portraits/");
     }
 
@@ -158,12 +157,12 @@ class PortraitChangeIT {
     void theReceiptSaysWhatWasDone() {
         var photo = DrawnExif.withCameraAndPlace(Drawn.jpeg(600, 400), 6);
         assertThat(json(member.upload(photo)).getString("receipt"))
-                .matches("Turned upright, place and camera data removed, \\d+ KB → \\d+ KB\\.");
+                .matches("Turned upright, location and camera data removed, \\d+ KB → \\d+ KB\\.");
         assertThat(json(member.upload(photo, Map.of("original", "5800000"))).getString("receipt"))
-                .matches("Turned upright, sent without place and camera data, 5\\.8 MB → \\d+ KB\\.");
+                .matches("Turned upright, location and camera data removed before upload, 5\\.8 MB → \\d+ KB\\.");
         HttpResponse<String> chinese =
                 member.upload("a.jpg", photo, Map.of(), "Accept", "application/json", "Accept-Language", "zh-CN");
-        assertThat(json(chinese).getString("receipt")).startsWith("已转正，已去除位置和相机信息，");
+        assertThat(json(chinese).getString("receipt")).startsWith("已自动校正方向，已去除位置和相机信息，");
     }
 
     private HttpResponse<String> describe(String words, String rating) {

@@ -23,7 +23,7 @@ class PortraitIT {
     }
 
     @Test
-    void isNotSentAgainToWhoHasIt() {
+    void isNotSentAgainToAClientThatHasIt() {
         var member = Visitor.member();
         member.upload(Drawn.png(200, 200));
         String address = member.avatarAtTheTop();

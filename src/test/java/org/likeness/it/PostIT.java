@@ -54,7 +54,7 @@ class PostIT {
                 .isEqualTo(post);
         var page = new Visitor().page(post);
         assertThat(page.select("h1").text()).isEqualTo("After");
-        assertThat(page.select(".post-facts").text()).contains("changed");
+        assertThat(page.select(".post-facts").text()).contains("edited");
     }
 
     @Test
@@ -69,7 +69,7 @@ class PostIT {
         var form = member.page(post + "/delete");
         assertThat(Visitor.location(member.send(form, post + "/delete", "delete", Map.of()), 303))
                 .isEqualTo("/");
-        assertThat(member.page("/").select("#notice").text()).isEqualTo("It is deleted.");
+        assertThat(member.page("/").select("#notice").text()).isEqualTo("Deleted.");
         assertThat(new Visitor().get(post).statusCode()).isEqualTo(404);
         assertThat(Visitor.location(member.send(form, post + "/delete", "delete", Map.of()), 303))
                 .as("a second click is as good as the first")
@@ -96,12 +96,12 @@ class PostIT {
     @CsvSource({
         "title, '', Enter a title.",
         "title, '  ', Enter a title.",
-        "title, 'a\0b', Remove the characters that cannot be seen.",
-        "text, '', Write something.",
-        "text, '\u3000\u3000', Write something.",
-        "text, 'a\u0007b', Remove the characters that cannot be seen."
+        "title, 'a\0b', Remove the invisible characters.",
+        "text, '', Write something first.",
+        "text, '\u3000\u3000', Write something first.",
+        "text, 'a\u0007b', Remove the invisible characters."
     })
-    void saysBesideTheFieldWhatIsWrongAndLosesNothing(String field, String value, String message) {
+    void showsTheErrorAtTheFieldAndLosesNothing(String field, String value, String message) {
         var member = Visitor.member();
         var response = member.send(
                 "/posts/new", "post", Map.of("title".equals(field) ? "text" : "title", "Still here", field, value));
@@ -127,7 +127,7 @@ class PostIT {
     }
 
     @Test
-    void isKeptOnceHoweverOftenTheFormIsSent() {
+    void isStoredOnceIfTheFormIsSentAgain() {
         var member = Visitor.member();
         var form = member.page("/posts/new");
         var values = Map.of("title", "Once", "text", "Text");
@@ -157,7 +157,7 @@ class PostIT {
         var page = member.page("/posts/new"); // a reload
         assertThat(page.getElementById("title").val()).isEqualTo("Long");
         assertThat(page.getElementById("text").val()).isEqualTo("An hour's work");
-        assertThat(page.getElementById("problem").text()).startsWith("You are signed in again.");
+        assertThat(page.getElementById("problem").text()).startsWith("You’re signed in again.");
         String post = Visitor.location(member.send(page, "/posts/new", "post", Map.of()), 303);
         assertThat(new Visitor().page(post).select(".written").text()).isEqualTo("An hour's work");
         assertThat(member.page("/posts/new").getElementById("text").val()).isEmpty();
@@ -202,7 +202,7 @@ class PostIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/posts", "/posts/", "/posts/x", "/posts/999999999999", "/posts/1/x", "/posts/%00"})
-    void isAPageOfOursWhereThereIsNone(String path) {
+    void isAnErrorPageOfTheSiteForAnUnknownPost(String path) {
         var answer = new Visitor().get(path);
         assertThat(answer.statusCode()).isIn(404, 400);
         assertThat(answer.body()).doesNotContain("Exception");

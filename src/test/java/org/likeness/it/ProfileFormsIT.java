@@ -11,12 +11,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +26,7 @@ import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 import org.w3c.dom.Element;
 
-/** Profiles in other forms than plain JSON, and for pages of other sites. */
+/** Profiles in other formats than plain JSON, and for pages of other sites. */
 class ProfileFormsIT {
     private static final String SITE = Site.url().toString();
 
@@ -58,7 +53,7 @@ class ProfileFormsIT {
         assertThat(text(response, "hash")).isEqualTo(sha256);
         assertThat(text(response, "preferredUsername")).isEqualTo(ada.username);
         assertThat(text(response, "displayName")).isEqualTo(Ada.NAME);
-        assertThat(text(response, "aboutMe")).isEqualTo(Ada.BIO.replace('\uFFFE', '\uFFFD')); // XML has no place for it
+        assertThat(text(response, "aboutMe")).isEqualTo(Ada.BIO.replace('\uFFFE', '\uFFFD')); // not allowed in XML
         assertThat(text(response, "currentLocation")).isEqualTo("London; or, Paris");
         assertThat(text((Element) response.getElementsByTagName("photos").item(0), "value"))
                 .isEqualTo(SITE + "/avatar/" + sha256);
@@ -137,18 +132,8 @@ class ProfileFormsIT {
     }
 
     @Test
-    void pagesOfOtherSitesMayAskAlsoWithAKey() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(Site.url() + "/v3/profiles/" + sha256))
-                .method("OPTIONS", BodyPublishers.noBody())
-                .headers(
-                        "Origin",
-                        "https://blog.example",
-                        "Access-Control-Request-Method",
-                        "GET",
-                        "Access-Control-Request-Headers",
-                        "authorization")
-                .build();
-        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    void pagesOfOtherSitesMayAskAlsoWithAKey() {
+        var answer = new Visitor().preflight("/v3/profiles/" + sha256, "authorization");
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(header(answer, "Access-Control-Allow-Methods")).contains("GET");
@@ -159,7 +144,7 @@ class ProfileFormsIT {
     }
 
     @Test
-    void whatIsNotToldIsLeftOutOrEmpty() {
+    void emptyFieldsAreOmittedOrEmpty() {
         var silent = Visitor.member();
         var entry = json(get("/" + EmailHash.of(silent.email, Algorithm.MD5).hex() + ".json"))
                 .getJsonArray("entry")
@@ -175,9 +160,9 @@ class ProfileFormsIT {
         }
     }
 
-    /** Where the site's address is not set, it is what the request says. */
+    /** If the site's address is not set, it comes from the request. */
     @Test
-    void whatIsTooLongForAQrCodeIsRefused() throws Exception {
+    void refusesAUrlTooLongForAQrCode() throws Exception {
         String host = "a".repeat(3000) + ".example";
         var answer = RawRequest.get("/" + sha256 + ".qr", host);
         assertThat(answer.status()).isEqualTo(400);

@@ -27,13 +27,13 @@ class ProfileIT {
                         "伦敦"));
         assertThat(response.statusCode()).isBetween(302, 303);
         var page = member.page("/profile");
-        assertThat(page.select("#notice").text()).isEqualTo("Your profile is saved.");
+        assertThat(page.select("#notice").text()).isEqualTo("Your profile was saved.");
         assertThat(page.getElementById("profile:nickname").val()).isEqualTo("Ada L.");
         assertThat(page.getElementById("profile:bio").val()).isEqualTo("One\ntwo");
         assertThat(page.getElementById("profile:website").val()).isEqualTo("https://example.org/~ada");
         assertThat(page.getElementById("profile:location").val()).isEqualTo("伦敦");
         assertThat(page.select(".site-me-name").text()).isEqualTo("Ada L.");
-        assertThat(member.page("/profile").select("#notice")).isEmpty(); // told once
+        assertThat(member.page("/profile").select("#notice")).isEmpty(); // shown once
     }
 
     @Test
@@ -46,14 +46,14 @@ class ProfileIT {
 
     @ParameterizedTest
     @CsvSource({
-        "nickname, '', Enter the name that others see.",
-        "website, javascript:alert(1), Enter an address that begins with",
-        "website, ftp://example.org/, Enter an address that begins with",
-        "website, https://, Enter an address that begins with",
-        "website, 'http://a/\0', Enter an address that begins with",
-        "website, //example.org/, Enter an address that begins with",
+        "nickname, '', Enter the name others will see.",
+        "website, javascript:alert(1), Enter an address that starts with",
+        "website, ftp://example.org/, Enter an address that starts with",
+        "website, https://, Enter an address that starts with",
+        "website, 'http://a/\0', Remove the invisible characters",
+        "website, //example.org/, Enter an address that starts with",
     })
-    void saysBesideTheFieldWhatIsWrong(String field, String value, String message) {
+    void showsTheErrorAtTheField(String field, String value, String message) {
         var member = Visitor.member();
         var response = member.submit("/profile", "profile", Map.of(field, value, "location", "still here"));
         assertThat(response.statusCode()).isEqualTo(200);
@@ -93,11 +93,11 @@ class ProfileIT {
     void refusesCharactersThatNoDatabaseKeeps() {
         var member = Visitor.member();
         assertThat(member.submit("/profile", "profile", Map.of("bio", "a\0b")).body())
-                .contains("Remove the characters that cannot be seen.");
+                .contains("Remove the invisible characters.");
     }
 
     @Test
-    void cannotBeSomebodyElsesWhateverIsSent() {
+    void cannotBeAnotherMembers() {
         var victim = Visitor.member();
         var attacker = Visitor.member();
         var page = attacker.page("/profile");

@@ -23,12 +23,12 @@ import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 import org.w3c.dom.Element;
 
-/** What programs are told where there is no profile, and what is left to others. */
+/** How programs are answered if there is no profile, and the addresses that are not profiles. */
 class ProfileRefusalIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a.b", "alert(1)//", "%3Cscript%3E", "1a", "a%20b", "a%0Ab", "%E6%9D%8E"})
-    void whatIsNoIdentifierIsNoFunction(String callback) {
+    void refusesACallbackThatIsNotAnIdentifier(String callback) {
         String sha256 = EmailHash.of(Visitor.member().email, Algorithm.SHA256).hex();
         var answer = get("/" + sha256 + ".json?callback=" + callback);
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -38,7 +38,7 @@ class ProfileRefusalIT {
 
     @ParameterizedTest
     @MethodSource("nobodys")
-    void nobodyIsToldOfInTheSameWayWhoeverItIs(String who) throws Exception {
+    void everyMissingProfileGetsTheSameAnswer(String who) throws Exception {
         for (String ending : List.of("json", "xml", "vcf", "qr")) {
             var answer = get("/" + who + "." + ending);
             assertThat(answer.statusCode()).as(ending).isEqualTo(404);
@@ -90,7 +90,7 @@ class ProfileRefusalIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a%00b", "%2e%2e", "a/b", "x"})
-    void whatCannotBeAUsernameIsNobodys(String who) {
+    void answersNotFoundForAnImpossibleUsername(String who) {
         var answer = get("/v3/profiles/" + who);
         assertThat(answer.statusCode()).isIn(400, 404);
         assertThat(answer.body()).doesNotContain("Exception");
@@ -119,14 +119,14 @@ class ProfileRefusalIT {
                 "/x/%2e%2e/META-INF/maven/org.likeness/likeness/pom.xml",
                 "/likeness/../../../../../../../etc/fonts/fonts.xml"
             })
-    void whatTheServerKeepsToItselfIsNobodys(String path) throws IOException {
+    void answersNotFoundForTheFoldersOfTheServer(String path) throws IOException {
         var answer = RawRequest.get(path);
         assertThat(answer.status()).isIn(301, 400, 403, 404); // Payara sends a client on without what is behind ";"
         assertThat(answer.text()).doesNotContain("<web-app", "<project", "<modelVersion");
     }
 
     @Test
-    void whereTheSiteIsNotKnownTheAnswerIsOnlyForWhoAsked() {
+    void withoutAKnownSiteAddressTheResponseIsPrivate() {
         var member = Visitor.member();
         var answer = member.get("/v3/profiles/" + member.username);
         assertThat(Json.createReader(new StringReader(answer.body()))

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import org.likeness.picture.Drawn;
-import org.likeness.upstream.FakeGravatar;
+import org.likeness.remote.FakeGravatar;
 
-/** A server with {@code likeness.remote=proxy} beside a Gravatar of the tests' own, both started with the first question. */
+/** A server with {@code likeness.remote=proxy} and a fake Gravatar, both started with the first request. */
 final class ProxiedSite {
     private static final class Started {
         static final FakeGravatar GRAVATAR;
@@ -42,7 +42,7 @@ final class ProxiedSite {
         return Started.SERVER;
     }
 
-    /** A picture of one colour, as somebody uploads it to Gravatar. */
+    /** A picture of one colour, as if uploaded to Gravatar. */
     static byte[] picture(Color colour) {
         var image = new BufferedImage(512, 512, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
@@ -52,7 +52,7 @@ final class ProxiedSite {
         return Drawn.file(image, "png");
     }
 
-    /** Asks until it comes from there: the first answer waits for the other server for a moment only. */
+    /** Repeats the request until the picture comes from there: the first answer waits for the other server only briefly. */
     static HttpResponse<byte[]> pictureOf(String address, String source) {
         var visitor = new Visitor(server().url());
         var answer = visitor.bytes(address);

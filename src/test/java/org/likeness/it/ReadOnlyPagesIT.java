@@ -2,11 +2,12 @@ package org.likeness.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages that nobody sends a form from. */
+/** Pages that need no session. */
 class ReadOnlyPagesIT {
 
     @ParameterizedTest
@@ -16,6 +17,17 @@ class ReadOnlyPagesIT {
         var answer = visitor.get(path);
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(answer.body()).contains("<h1>").doesNotContain("ViewState", "jsessionid");
+    }
+
+    /** Forms that visitors open or fill in wrongly take no memory of the server. */
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "register"})
+    void areThoseWithAFormForVisitorsToo(String form) {
+        var visitor = new Visitor();
+        assertThat(visitor.get("/" + form).headers().allValues("Set-Cookie")).isEmpty();
+        var wrong = visitor.submit("/" + form, form, Map.of("email", "a".repeat(5000), "password", ""));
+        assertThat(wrong.statusCode()).isEqualTo(200);
+        assertThat(wrong.headers().allValues("Set-Cookie")).isEmpty();
     }
 
     @Test
@@ -32,9 +44,9 @@ class ReadOnlyPagesIT {
     }
 
     @Test
-    void areOtherThanThoseWithAForm() {
-        var answer = new Visitor().get("/login");
-        assertThat(answer.headers().allValues("Set-Cookie")).hasSize(1);
-        assertThat(answer.body()).contains("jakarta.faces.ViewState");
+    void areOtherThanThoseOfMembersWithAForm() {
+        assertThat(Visitor.member().get("/profile").body())
+                .contains("jakarta.faces.ViewState")
+                .doesNotContain("\"stateless\"");
     }
 }

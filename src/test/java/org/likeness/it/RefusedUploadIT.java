@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.likeness.picture.Drawn;
 
-/** What bad input gets: a status, a sentence, and the old portrait stays. */
+/** Bad input gets a status and a message, and the old portrait stays. */
 class RefusedUploadIT {
     private static final byte[] PHOTO = jpeg(640, 480);
 
@@ -33,11 +33,7 @@ class RefusedUploadIT {
     })
     void refusesASquareThatIsNotInThePicture(String x, String y, String side) {
         var member = withPortrait();
-        refused(
-                member,
-                member.upload(png(400, 200), Map.of("x", x, "y", y, "side", side)),
-                400,
-                "The square has to lie");
+        refused(member, member.upload(png(400, 200), Map.of("x", x, "y", y, "side", side)), 400, "The crop must lie");
     }
 
     @Test
@@ -85,7 +81,7 @@ class RefusedUploadIT {
                 member,
                 member.upload("a.jpg", PHOTO, Map.of(), header, value, "Accept", "application/json"),
                 403,
-                "Another site");
+                "from another site");
     }
 
     @Test
@@ -99,27 +95,27 @@ class RefusedUploadIT {
     void refusesAFormThatCannotHoldAFile() {
         var member = withPortrait();
         var response = member.post("/profile/avatar", Map.of("csrf", member.csrf()), "Accept", "application/json");
-        refused(member, response, 400, "This is not the form that we know.");
+        refused(member, response, 400, "We couldn’t read this form.");
     }
 
     @Test
     void refusesFormsThatAreLargerThanAnyOfOurs() {
         var response = Visitor.member().post("/logout", Map.of("csrf", "a".repeat(2 << 20)));
         assertThat(response.statusCode()).isEqualTo(413);
-        assertThat(response.body()).contains("This is more than the form can hold");
+        assertThat(response.body()).contains("This is more than the form accepts");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "just text | Choose a PNG, JPEG, GIF or WebP.",
-                "GIF | Choose a PNG, JPEG, GIF or WebP.",
+                "just text | Choose a PNG, JPEG, GIF or WebP picture.",
+                "GIF | Choose a PNG, JPEG, GIF or WebP picture.",
                 "<!DOCTYPE html><script>alert(1)</script> | This is a web page",
                 "<svg onload=\"alert(1)\"/> | This is an SVG drawing. Export it as PNG.",
                 "%PDF-1.7 | This is a PDF document.",
                 "PK\3\4zip | This is a ZIP archive",
-                "1234ftypheic | This is a HEIC picture from a phone. Send it as JPEG",
+                "1234ftypheic | This is a HEIC picture from a phone. Share or export it as JPEG",
                 "1234ftypavif | This is an AVIF picture."
             })
     void takesOnlyPicturesWhateverTheirName(String content, String detail) {
@@ -131,8 +127,8 @@ class RefusedUploadIT {
     @Test
     void refusesMoreThanTenMebibytes() {
         var member = withPortrait();
-        refused(member, member.upload(Arrays.copyOf(PHOTO, (10 << 20) + 1)), 413, "at most 10 MiB");
-        refused(member, member.upload(Arrays.copyOf(PHOTO, 40 << 20)), 413, "at most 10 MiB");
+        refused(member, member.upload(Arrays.copyOf(PHOTO, (10 << 20) + 1)), 413, "at most 10 MB");
+        refused(member, member.upload(Arrays.copyOf(PHOTO, 40 << 20)), 413, "at most 10 MB");
     }
 
     @Test

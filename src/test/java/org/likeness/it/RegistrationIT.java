@@ -37,19 +37,25 @@ class RegistrationIT {
 
     @ParameterizedTest
     @CsvSource({
-        "not-an-address, fine.name, Nick, correct horse, Enter an e-mail like name@example.com.",
-        "'', fine.name, Nick, correct horse, Enter your e-mail.",
-        "a@example.com, x, Nick, correct horse, Use 2 to 30 of a-z",
-        "a@example.com, .dot, Nick, correct horse, Use 2 to 30 of a-z",
-        "a@example.com, with space, Nick, correct horse, Use 2 to 30 of a-z",
-        "a@example.com, Admin, Nick, correct horse, needed by the site",
-        "a@example.com, fine.name, ' ', correct horse, Enter the name that others see.",
-        "a@example.com, fine.name, Nick, short12, Use 8 to 128 characters.",
-        "a@example.com, fine.name, Nick, PassWord1, one of the most common",
-        "a@example.com, fine.name, Nick, 12345678, one of the most common",
+        "not-an-address, fine.name, Nick, correct horse, Enter an email like name@example.com.",
+        "'', fine.name, Nick, correct horse, Enter your email.",
+        "a@example.com, x, Nick, correct horse, Use 2–30 characters: a–z",
+        "a@example.com, .dot, Nick, correct horse, Use 2–30 characters: a–z",
+        "a@example.com, with space, Nick, correct horse, Use 2–30 characters: a–z",
+        "a@example.com, Admin, Nick, correct horse, This username is reserved.",
+        "a@example.com, fine.name, ' ', correct horse, Enter the name others will see.",
+        "a@example.com, fine.name, Nick, short12, Use 8–128 characters.",
+        "a@example.com, fine.name, Nick, PassWord1, This password is too common",
+        "a@example.com, fine.name, Nick, 12345678, This password is too common",
+        "a@example.com, fine.name, Nick, 19051978, This password is too common",
+        "a@example.com, fine.name, Nick, zzzzzzzz, repeats a single character",
+        "a@example.com, fine.name, Nick, '         ', repeats a single character",
+        "a@example.com, fine.name, Nick, Fine.Name, must differ from your username",
+        "a@example.com, fine.name, Nick of Fine, nick of fine, must differ from your username",
+        "a@example.com, fine.name, Nick, A@Example.COM, must differ from your username",
+        "abcd-efgh@example.com, fine.name, Nick, abcd-EFGH, must differ from your username",
     })
-    void saysBesideTheFieldWhatIsWrong(
-            String email, String username, String nickname, String password, String message) {
+    void showsTheErrorAtTheField(String email, String username, String nickname, String password, String message) {
         var response = new Visitor().register(email, username, nickname, password);
         assertThat(response.statusCode()).isEqualTo(200);
         var page = Jsoup.parse(response.body());
@@ -88,7 +94,7 @@ class RegistrationIT {
         var second = new Visitor();
         assertThat(second.register(first.email.toUpperCase(Locale.ROOT), second.username, "Eve", "another password")
                         .body())
-                .contains("Somebody has registered with this e-mail.");
+                .contains("This email is already registered.");
         assertThat(second.register(second.email, first.username.toUpperCase(Locale.ROOT), "Eve", Visitor.PASSWORD)
                         .body())
                 .contains("This username is taken.");
@@ -96,18 +102,18 @@ class RegistrationIT {
 
     @Test
     void refusesAnEmailThatIsTooLongInLowerCaseOnly() {
-        String email = "İ".repeat(60) + "@" + ("b".repeat(60) + ".").repeat(3) + "com";
+        String email = "İ".repeat(32) + "@" + ("b".repeat(63) + ".").repeat(3) + "com";
         var visitor = new Visitor();
         var response = visitor.register(email, visitor.username, "Ada", Visitor.PASSWORD);
         assertThat(response.statusCode()).isEqualTo(200);
         var page = Jsoup.parse(response.body());
         assertThat(page.select(".field-message").eachText())
-                .containsExactly("This e-mail is too long. Take another one.");
+                .containsExactly("This email is too long. Use another one.");
         assertThat(page.getElementById("register:email").val()).isEqualTo(email);
     }
 
     @Test
-    void signsInWhoHasRegisteredAlready() {
+    void signsInAMemberWhoIsRegisteredAlready() {
         var member = Visitor.member();
         var again = new Visitor();
         var response = again.register(member.email, again.username, "Another", Visitor.PASSWORD);
@@ -130,7 +136,7 @@ class RegistrationIT {
             statuses.add(response.statusCode() / 100);
             if (response.statusCode() == 200) {
                 assertThat(Jsoup.parse(response.body()).select(".field-message").eachText())
-                        .containsExactly("Somebody has registered with this e-mail. Sign in, or take another one.");
+                        .containsExactly("This email is already registered. Sign in, or use another email.");
             }
         }
         threads.shutdown();
@@ -138,16 +144,16 @@ class RegistrationIT {
     }
 
     @Test
-    void speaksChineseToWhoAsksForIt() {
+    void answersInChineseIfRequested() {
         var page = new Visitor().page("/register", "Accept-Language", "zh-CN,zh;q=0.9,en;q=0.1");
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("zh-CN");
         assertThat(page.select("h1").text()).isEqualTo("注册");
     }
 
     @Test
-    void speaksEnglishToWhoAsksForAnother() {
+    void answersInEnglishIfNoRequestedLanguageIsKnown() {
         var page = new Visitor().page("/register", "Accept-Language", "de,fr;q=0.5");
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");
-        assertThat(page.select("h1").text()).isEqualTo("Join");
+        assertThat(page.select("h1").text()).isEqualTo("Sign up");
     }
 }

@@ -6,15 +6,16 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.likeness.picture.Drawn;
 
-/** On a server of its own, whose pages name no other server. */
+/** A server whose pages link to no other server. */
+@Tag("slow")
 class RemoteOffIT {
     private static final int PEOPLE = 51;
 
@@ -42,6 +43,7 @@ class RemoteOffIT {
     void noPageNamesAnotherServer() {
         for (String path : List.of("/", "/people", "/gallery", "/profile", "/register", "/login")) {
             var page = last.page(path);
+            assertThat(page.select("img.likeness-avatar")).isNotEmpty();
             for (String attribute : List.of("src", "srcset", "href", "action", "data-drawn")) {
                 assertThat(page.select("[" + attribute + "]").eachAttr(attribute))
                         .allMatch(value -> value.matches("[/#].*"));
@@ -62,35 +64,34 @@ class RemoteOffIT {
                 .doesNotContainAnyElementsOf(newest.select("#people li").eachText());
         for (String nonsense : List.of("", "abc", "-1", "99999999999999999999")) {
             assertThat(last.page("/people?before=" + nonsense).select("#people li"))
+                    .as(nonsense)
                     .hasSize(PAGE);
         }
     }
 
+    @Tag("browser")
+    @Tag("wildfly-only")
     @Test
-    void aBrowserAsksNobodyElseForTheFacesOfFiftyPeople() {
-        try (var chromium = new Chromium()) {
-            var asked = requests(chromium, server.url());
-            assertThat(asked)
-                    .filteredOn(url -> url.contains("/likeness/drawn/"))
-                    .hasSizeGreaterThanOrEqualTo(PAGE - 1);
-            assertThat(asked).filteredOn(url -> url.contains("/portraits/")).isNotEmpty();
-            assertThat(asked).allMatch(url -> url.startsWith(server.url() + "/"));
-        }
+    void aBrowserRequestsNoOtherServerForTheAvatarsOfFiftyPeople() {
+        var asked = requests(server.url());
+        assertThat(asked).filteredOn(url -> url.contains("/likeness/drawn/")).hasSizeGreaterThanOrEqualTo(PAGE - 1);
+        assertThat(asked).filteredOn(url -> url.contains("/portraits/")).isNotEmpty();
+        assertThat(asked).allMatch(url -> url.startsWith(server.url() + "/"));
     }
 
-    /** That the test above would see a request to another server. */
+    /** Otherwise the test above proves nothing. */
+    @Tag("browser")
+    @Tag("wildfly-only")
     @Test
     void aBrowserAsksGravatarWhereThatIsAllowed() {
         Visitor.member();
-        try (var chromium = new Chromium()) {
-            assertThat(requests(chromium, Site.url())).anyMatch(url -> url.startsWith("https://www.gravatar.com/"));
-        }
+        assertThat(requests(Site.url())).anyMatch(url -> url.startsWith("https://www.gravatar.com/"));
     }
 
-    /** All that a browser asks for when it shows the page of people, to its end. */
-    private static List<String> requests(Chromium chromium, URI site) {
+    /** The addresses that a browser requests for the whole page of people. */
+    private static List<String> requests(URI site) {
         var asked = new ArrayList<String>();
-        try (var person = chromium.person(site, new Browser.NewContextOptions().setViewportSize(1280, 2400))) {
+        try (var person = Chromium.person(site, new Browser.NewContextOptions().setViewportSize(1280, 2400))) {
             person.onRequest(request -> asked.add(request.url()));
             var page = person.newPage();
             page.navigate(site + "/people");
@@ -98,11 +99,7 @@ class RemoteOffIT {
                     "[...document.querySelectorAll('#people img')].every(i => i.complete && i.naturalWidth > 0)"));
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
-                    .setPath(Path.of(
-                            "target",
-                            "screenshots",
-                            ServerProcess.property("likeness.server"),
-                            "people-" + site.getPort() + ".png")));
+                    .setPath(TestFiles.screenshot("people-" + site.getPort())));
         }
         return asked;
     }

@@ -15,12 +15,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody else's WAR with the classes jar, at a path of its own. */
+/** Another application with the classes jar, at its own context path. */
+@Tag("slow")
 class ReuseIT {
     /** Of customer1@example.com. */
     private static final String HASH = "b4133380ccd33e9fea010c5c961c1b766f4bf70ca30a4026a65c6854c8921fda";
@@ -98,7 +100,7 @@ class ReuseIT {
         }
     }
 
-    /** Whatever the Faces servlet is mapped to. */
+    /** With any mapping of the Faces servlet. */
     @ParameterizedTest
     @ValueSource(strings = {"/tags.xhtml", "/faces/tags.xhtml"})
     void bringsItsScriptAndStyleAlong(String path) {
@@ -112,10 +114,11 @@ class ReuseIT {
         assertThat(visitor.get(silhouette.group(1)).body()).startsWith("<svg ");
     }
 
+    @Tag("browser")
+    @Tag("wildfly-only")
     @Test
     void showsDrawingsWhereGravatarCannotBeReachedAlsoUnderAStrictPolicy() {
-        try (var chromium = new Chromium();
-                var person = chromium.person(server.url(), new Browser.NewContextOptions())) {
+        try (var person = Chromium.person(server.url(), new Browser.NewContextOptions())) {
             var page = person.newPage();
             page.route("**/tags.xhtml", route -> {
                 var answer = route.fetch();
@@ -132,7 +135,7 @@ class ReuseIT {
         }
     }
 
-    /** Each wrong page, and what the log has to say of it. */
+    /** Each wrong page, and its message in the log. */
     @ParameterizedTest
     @CsvSource({
         "wrong-size, 'size must be 1 to 2048 pixels, was 0'",
@@ -140,7 +143,7 @@ class ReuseIT {
         "wrong-el, 'size must be 1 to 2048 pixels, was 4000'",
         "wrong-loading, 'loading must be lazy or eager, was sometimes'",
         "wrong-name, 'is none of alt, binding, decorative, id, loading, of, rendered, size, styleClass'",
-        "wrong-who, 'of must be a person, an e-mail or what a People bean knows, was a shop.Reviews'"
+        "wrong-who, 'of must be a person, an e-mail or a value that a People bean knows, was a shop.Reviews'"
     })
     void saysWhichTagOfWhichPageIsWrong(String page, String message) throws IOException {
         assertThat(new Visitor(server.url()).get("/shop/" + page + ".xhtml").statusCode())

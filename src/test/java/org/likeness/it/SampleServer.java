@@ -5,7 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A server with somebody else's application on it, at {@code /shop}, which takes its avatars from the classes jar. */
+/** A server with another application at {@code /shop}, which shows avatars with the classes jar. */
 public final class SampleServer implements AutoCloseable {
     private final ServerProcess server;
 

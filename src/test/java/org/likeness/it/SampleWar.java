@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 
-/** Somebody else's application, from {@code src/test/sample}: compiled and packed with the classes jar of Likeness and no other. */
+/** Another application, from {@code src/test/sample}: compiled and packed with the classes jar of Likeness and no other jar. */
 final class SampleWar {
     private static final Path SOURCES = Path.of("src/test/sample");
 

@@ -13,52 +13,85 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A real application server with one application on it, on a free port of 127.0.0.1, with a database and pictures of its own. */
 abstract class ServerProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
-    /** All tests come from one address; those of the limits set others, which win. */
+    /** All tests come from one address, so the limits are high; tests of the limits set their own. */
     private static final List<String> HARDLY_LIMITED = Stream.of(
-                    "sign-ins", "registrations", "uploads", "guest-comments", "profiles")
+                    "sign-ins",
+                    "registrations",
+                    "uploads",
+                    "guest-comments",
+                    "posts",
+                    "comments",
+                    "profiles",
+                    "unknown-hashes",
+                    "emails")
             .map(name -> "-Dlikeness.limits." + name + "=1000000")
             .toList();
 
     final Path folder;
     final Application application;
+
+    /** The address of its database; empty for H2 in its own folder. */
+    final Optional<String> postgres;
+
     final int port = freePort();
     private @Nullable Process process;
 
-    ServerProcess(Path folder, Application application) {
+    ServerProcess(Path folder, Application application, Optional<String> postgres) {
         this.folder = folder;
         this.application = application;
+        this.postgres = postgres;
     }
 
-    /** A server of the kind that this run tests, with Likeness, in a folder below the build's. */
+    /** A server of the kind that this run tests, with Likeness, in a folder below {@code server.dir}. */
     static ServerProcess ofThisRun(String name) throws IOException {
         return ofThisRun(name, Application.likeness());
     }
 
     static ServerProcess ofThisRun(String name, Application application) throws IOException {
+        boolean onPostgres = System.getProperty("likeness.database", "").equals("postgresql");
+        return ofThisRun(
+                name,
+                application,
+                onPostgres ? Optional.of(PostgresServer.ofThisRun().newDatabase()) : Optional.empty());
+    }
+
+    /** @param postgres the address of the database; empty for H2 in the server's folder */
+    static ServerProcess ofThisRun(String name, Application application, Optional<String> postgres) throws IOException {
         String kind = property("likeness.server");
         Path folder = Path.of(property("server.dir"), kind + "-" + name);
         TestFiles.deleteAll(folder);
         Files.createDirectories(folder);
-        return kind.equals("payara") ? new PayaraMicro(folder, application) : new WildFly(folder, application);
+        return kind.equals("payara")
+                ? new PayaraMicro(folder, application, postgres)
+                : new WildFly(folder, application, postgres);
     }
 
     static String property(String name) {
         return Objects.requireNonNull(System.getProperty(name), name);
     }
 
-    /** The command line, and what the environment has to say to it. */
+    /** The options of the server's JVM: its heap, and those that the build sets. */
+    static List<String> javaOptions() {
+        var options = new ArrayList<>(List.of("-Xmx" + System.getProperty("server.heap", "512") + "m"));
+        options.addAll(List.of(property("server.java.options").trim().split("\\s+")));
+        return options;
+    }
+
+    /** The command line and the environment. */
     abstract List<String> command(List<String> systemProperties) throws IOException;
 
-    /** What the log says when the server has come up, with or without the application. */
+    /** What the server logs when it has started, with or without the application. */
     abstract String started();
 
     Map<String, String> environment() {
@@ -70,8 +103,9 @@ abstract class ServerProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + (path.equals("/") ? "" : path));
     }
 
+    /** Its data folder. Pages name it, so tests find those that it does not fit. */
     Path data() {
-        return folder.resolve("data");
+        return folder.resolve("data_in_a_folder_whose_name_is_wider_than_a_phone");
     }
 
     Path log() {
@@ -81,8 +115,13 @@ abstract class ServerProcess implements AutoCloseable {
     /** Starts the process and waits until the application answers. */
     void start(String... systemProperties) throws IOException {
         launch(systemProperties);
+        waitUntil(this::answers);
+    }
+
+    /** Waits for a condition; fails if the server ends first. */
+    final void waitUntil(BooleanSupplier condition) {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (!answers()) {
+        while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(deadline) || !isRunning()) {
                 close();
                 throw new IllegalStateException("no answer from " + url() + ", see " + log());
@@ -95,6 +134,10 @@ abstract class ServerProcess implements AutoCloseable {
     void launch(String... systemProperties) throws IOException {
         var properties = new ArrayList<>(List.of("-Dlikeness.data=" + data()));
         properties.add("-Dlikeness.server.default-hosts=default.example.org");
+        postgres.ifPresent(address -> properties.addAll(List.of(
+                "-Dlikeness.database.url=" + address,
+                "-Dlikeness.database.user=" + PostgresServer.USER,
+                "-Dlikeness.database.password=" + PostgresServer.PASSWORD)));
         properties.addAll(HARDLY_LIMITED);
         properties.addAll(List.of(systemProperties));
         var builder = new ProcessBuilder(command(properties)).directory(folder.toFile());
@@ -115,11 +158,21 @@ abstract class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** The process id of the server's JVM, which a script may have started. */
+    long javaPid() {
+        var started = Objects.requireNonNull(process, "not started").toHandle();
+        return Stream.concat(started.descendants(), Stream.of(started))
+                .filter(each -> each.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow()
+                .pid();
+    }
+
     boolean isRunning() {
         return process != null && process.isAlive();
     }
 
-    /** As {@code kill -9} does: at once, nothing is closed or written. */
+    /** Like {@code kill -9}: at once, without closing anything. */
     void kill() {
         end(ProcessHandle::destroyForcibly);
     }

@@ -6,11 +6,11 @@ import java.net.HttpCookie;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class SigningInIT {
-
     @Test
     void worksWithTheEmailOrTheUsernameInAnyCase() {
         var member = Visitor.member();
@@ -29,7 +29,7 @@ class SigningInIT {
                 message(new Visitor().login(member.email, "wrong password").body());
         String unknown = message(
                 new Visitor().login("nobody-" + member.email, "wrong password").body());
-        assertThat(wrongPassword).isEqualTo(unknown).contains("do not fit together");
+        assertThat(wrongPassword).isEqualTo(unknown).contains("Wrong email, username or password.");
     }
 
     @Test
@@ -50,88 +50,78 @@ class SigningInIT {
     }
 
     @Test
-    void givesTheSessionANewId() {
+    void stillLeadsToTheLoginPageAfterAFailure() {
         var member = Visitor.member();
+        assertMembersPagesLeadToLogin("wrong password", browser -> browser.login(member.email, "wrong password"));
+        assertMembersPagesLeadToLogin("unknown", browser -> browser.login("nobody-" + member.email, "wrong password"));
+        assertMembersPagesLeadToLogin("no password", browser -> browser.login(member.email, ""));
+        assertMembersPagesLeadToLogin("wrong password, sent here by a page", browser -> {
+            browser.get("/account");
+            browser.login(member.email, "wrong password");
+        });
+        assertMembersPagesLeadToLogin("a taken e-mail", browser -> {
+            var taken = browser.register(member.email, browser.username, "Nick", "another long password");
+            assertThat(taken.body()).contains("This email is already registered");
+        });
+        assertMembersPagesLeadToLogin("a stranger's cookie", browser -> {
+            var cookie = new HttpCookie("JREMEMBERMEID", "x".repeat(43));
+            cookie.setPath("/");
+            cookie.setVersion(0);
+            browser.cookies.getCookieStore().add(Site.url(), cookie);
+        });
+    }
+
+    private static void assertMembersPagesLeadToLogin(String after, Consumer<Visitor> failure) {
         var browser = new Visitor();
-        browser.page("/login");
-        String before = cookie(browser, "JSESSIONID").getValue();
-        browser.login(member.email, Visitor.PASSWORD);
-        assertThat(cookie(browser, "JSESSIONID").getValue()).isNotEqualTo(before);
-    }
-
-    @Test
-    void keepsTheSessionCookieFromScriptsAndOtherSites() {
-        var header = new Visitor().get("/login").headers().allValues("Set-Cookie");
-        assertThat(header).singleElement().asString().contains("HttpOnly").contains("SameSite=Lax");
-    }
-
-    @Test
-    void remembersTheBrowserOnlyIfAsked() {
-        var member = Visitor.member();
-        var forgetful = new Visitor();
-        forgetful.login(member.email, Visitor.PASSWORD);
-        forgetful.forgetSession();
-        assertThat(forgetful.page("/").select(".site-me-name")).isEmpty();
-
-        var faithful = new Visitor();
-        faithful.submit(
-                "/login", "login", Map.of("email", member.email, "password", Visitor.PASSWORD, "remember", "on"));
-        faithful.forgetSession();
-        assertThat(faithful.page("/").select(".site-me-name").text()).contains(member.username);
-        HttpCookie token = token(faithful);
-        assertThat(token.isHttpOnly()).isTrue();
-        assertThat(token.getValue()).hasSizeGreaterThanOrEqualTo(43); // 256 bits
-    }
-
-    @Test
-    void givesTheSessionOfARememberedBrowserANewId() {
-        var member = Visitor.member();
-        var browser = new Visitor();
-        browser.submit(
-                "/login", "login", Map.of("email", member.email, "password", Visitor.PASSWORD, "remember", "on"));
-        HttpCookie token = token(browser);
-
-        var other = new Visitor();
-        other.page("/login");
-        String known = "JSESSIONID=" + cookie(other, "JSESSIONID").getValue();
-        var answer = new Visitor().get("/", "Cookie", known + "; " + token.getName() + "=" + token.getValue());
-        assertThat(answer.body()).contains(member.username);
-        assertThat(answer.headers().allValues("Set-Cookie"))
-                .anyMatch(cookie -> cookie.startsWith("JSESSIONID=") && !cookie.startsWith(known));
-        assertThat(other.page("/").select(".site-me-name")).isEmpty();
-    }
-
-    @Test
-    void doesNotHappenByAPictureWhichCachesKeepForEverybody() {
-        var member = Visitor.member();
-        var browser = new Visitor();
-        browser.submit(
-                "/login", "login", Map.of("email", member.email, "password", Visitor.PASSWORD, "remember", "on"));
-        HttpCookie token = token(browser);
-        for (String picture : List.of("/avatar/x?f=y", "/portraits/x/40.jpg")) {
-            var answer = new Visitor().get(picture, "Cookie", token.getName() + "=" + token.getValue());
-            assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        failure.accept(browser);
+        for (String path : List.of("/profile", "/account", "/profile.xhtml", "/account.xhtml")) {
+            var answer = browser.get(path);
+            assertThat(answer.statusCode()).as("%s after %s", path, after).isBetween(302, 303);
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValueSatisfying(page -> assertThat(page).contains("/login"));
         }
     }
 
     @Test
-    void forgetsARememberedBrowserThatSignsOut() {
+    void givesTheSessionANewId() {
         var member = Visitor.member();
         var browser = new Visitor();
-        browser.submit(
-                "/login", "login", Map.of("email", member.email, "password", Visitor.PASSWORD, "remember", "on"));
-        HttpCookie token = token(browser);
-        assertThat(nameShownTo(token)).contains(member.username);
-        browser.post("/logout", Map.of("csrf", browser.csrf()));
-        assertThat(browser.page("/").select(".site-me-name")).isEmpty();
-        assertThat(nameShownTo(token)).isEmpty();
+        browser.get("/profile"); // the page to come back to is kept in a session
+        String before = browser.cookie("JSESSIONID").getValue();
+        browser.login(member.email, Visitor.PASSWORD);
+        assertThat(browser.cookie("JSESSIONID").getValue()).isNotEqualTo(before);
     }
 
-    private static String nameShownTo(HttpCookie token) {
-        return new Visitor()
-                .page("/", "Cookie", token.getName() + "=" + token.getValue())
-                .select(".site-me-name")
-                .text();
+    @Test
+    void keepsTheSessionCookieFromScriptsAndOtherSites() {
+        var header = new Visitor().get("/profile").headers().allValues("Set-Cookie");
+        assertThat(header).singleElement().asString().contains("HttpOnly").contains("SameSite=Lax");
+    }
+
+    /** A server could take the user who is already signed in for the one who signs in now. */
+    @Test
+    void asAnotherMemberNeedsTheirPasswordAndEndsTheFormerSession() {
+        var bob = Visitor.member();
+        for (boolean remembered : new boolean[] {false, true}) {
+            var browser = remembered ? Visitor.remembered() : Visitor.member();
+            if (remembered) {
+                browser.forgetSession();
+            }
+            assertThat(browser.login(bob.username, "wrong password").statusCode())
+                    .isEqualTo(200);
+            assertThat(browser.page("/").select(".site-me-name")).isEmpty();
+
+            var other = remembered ? Visitor.remembered() : Visitor.member();
+            other.login(bob.username, Visitor.PASSWORD);
+            assertThat(other.page("/").select(".site-me-name").text()).contains(bob.username);
+            other.forgetSession();
+            assertThat(other.page("/").select(".site-me-name")).isEmpty();
+
+            var third = remembered ? Visitor.remembered() : Visitor.member();
+            var carl = new Visitor();
+            third.register(carl.email, carl.username, "Carl", Visitor.PASSWORD);
+            assertThat(third.page("/").select(".site-me-name").text()).contains("Carl");
+        }
     }
 
     @Test
@@ -157,20 +147,6 @@ class SigningInIT {
         assertThat(browser.post("/login", fields, "Sec-Fetch-Site", "cross-site")
                         .statusCode())
                 .isEqualTo(403);
-    }
-
-    private static HttpCookie token(Visitor browser) {
-        return browser.cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> !cookie.getName().equals("JSESSIONID"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static HttpCookie cookie(Visitor browser, String name) {
-        return browser.cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String message(String body) {

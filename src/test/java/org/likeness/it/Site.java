@@ -6,9 +6,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The site that all tests of a run ask: the one at {@code base.url}, or one started with the first question. */
+/** The site that all tests of a run use: the one at {@code base.url}, or one started with the first request. */
 public final class Site {
-    /** In a holder of its own: a server that did not start once is not started again for every test. */
+    /** A holder class: a server that failed to start is not started again for every test. */
     private static final class Started {
         static final ServerProcess SERVER = start();
 
@@ -30,7 +30,7 @@ public final class Site {
         return given.isEmpty() ? Started.SERVER.url() : URI.create(given);
     }
 
-    /** The log of the server, where this run has started it. */
+    /** The log of the server, if this run has started it. */
     static Optional<Path> log() {
         return System.getProperty("base.url", "").isEmpty() ? Optional.of(Started.SERVER.log()) : Optional.empty();
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.likeness.picture.Drawn;
 
-/** By which sources others see a member. */
+/** The sources that a member allows for their avatar. */
 class SourcesIT {
 
     @Test
@@ -20,7 +20,7 @@ class SourcesIT {
     }
 
     @Test
-    void whoAllowsNoGravatarIsDrawn() {
+    void membersWhoDisallowGravatarAreDrawn() {
         var member = Visitor.member();
         assertThat(choose(member, List.of("portrait"))).isEqualTo(302);
 
@@ -28,12 +28,12 @@ class SourcesIT {
         assertThat(page.select("#sources input[checked]").eachAttr("value")).containsExactly("portrait");
         assertThat(page.getElementById("chosen").text()).startsWith("Chosen on ");
         assertThat(page.getElementById("user-picture").attr("src")).startsWith("/likeness/drawn/identicon/");
-        assertThat(page.select(".profile-avatar").text()).contains("This is drawn for you.");
+        assertThat(page.select(".profile-avatar").text()).contains("This avatar was generated for you.");
         assertThat(page.html()).doesNotContain("gravatar.com");
     }
 
     @Test
-    void whoAllowsNoPortraitKeepsItOutOfSight() {
+    void aDisallowedPortraitIsHidden() {
         var member = Visitor.member();
         member.upload(Drawn.jpeg(400, 400));
         choose(member, List.of("gravatar"));
@@ -43,7 +43,7 @@ class SourcesIT {
     }
 
     @Test
-    void whoAllowsNothingIsDrawn() {
+    void membersWhoDisallowEverythingAreDrawn() {
         var member = Visitor.member();
         member.upload(Drawn.jpeg(400, 400));
         assertThat(choose(member, List.of())).isEqualTo(302);
@@ -52,7 +52,7 @@ class SourcesIT {
     }
 
     @Test
-    void whatIsNotOnTheListIsNotChosen() {
+    void unknownSourcesAreIgnored() {
         var member = Visitor.member();
         assertThat(choose(member, List.of("portrait", "drawn", "nonsense"))).isEqualTo(200);
         assertThat(member.page("/profile").select("#sources input[checked]").eachAttr("value"))

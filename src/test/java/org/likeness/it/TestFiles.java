@@ -1,14 +1,33 @@
 package org.likeness.it;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Whole folders at once. */
+/** Files and folders on the disk. */
 final class TestFiles {
     private TestFiles() {}
+
+    /** A file with this name and content, deleted when the tests end. */
+    static Path temporary(String name, byte[] content) {
+        try {
+            Path folder = Files.createTempDirectory("likeness");
+            folder.toFile().deleteOnExit();
+            Path file = Files.write(folder.resolve(name), content);
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a picture of a page is kept for people to look at. */
+    static Path screenshot(String name) {
+        return Path.of("target", "screenshots", ServerProcess.property("likeness.server"), name + ".png");
+    }
 
     static void deleteAll(Path folder) throws IOException {
         if (Files.exists(folder)) {

@@ -1,27 +1,106 @@
 package org.likeness.it;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.Cookie;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
 import org.likeness.picture.Drawn;
 
-/** A walk through the site in a browser, for tests that look at every page. */
-final class Tour {
-    /** The pages that every member can go to; the last is none. */
-    static final List<String> PAGES = List.of(
-            "/", "/register", "/login", "/profile", "/account", "/people", "/gallery", "/posts/new", "/nothing-here");
+/**
+ * Every page of the site, for tests that look at all of them. What the pages show is made over HTTP, which is faster than
+ * clicks: a member with a post, a comment by a guest, a reply, and a draft of an avatar.
+ */
+record Tour(Visitor member, String post, String answer, String reply) {
+    /** A page that does not exist. */
+    static final String MISSING = "/nothing-here";
 
-    private Tour() {}
+    /** A page for a link that is not valid any more. */
+    static final String DEAD_LINK = "/confirm?token=x";
 
-    /** Registers by the page, and ends on the profile. */
-    static Page registered(Page page) {
-        return registered(page, new Visitor());
+    static final List<String> FOR_VISITORS = List.of(
+            "/",
+            "/register",
+            "/login",
+            "/forgot",
+            "/forgot?done=true",
+            "/confirm?done=true",
+            "/reset?done=true",
+            "/people",
+            "/gallery",
+            MISSING,
+            DEAD_LINK);
+    static final List<String> FOR_MEMBERS = List.of("/", "/profile", "/account", "/people", "/posts/new");
+
+    private static final String DRAFT = "/profile/avatar/draft";
+
+    /** Makes everything that the pages of a new member show. */
+    static Tour ofNewMember() {
+        var member = new Visitor();
+        member.register(member.email, member.username, "Ada Lovelace", Visitor.PASSWORD);
+        String post = member.posted(
+                "On the analytical engine",
+                "It *might* act upon other things.\n\n> Quoted\n\n- one\n- two\n\n```\ncode\n```");
+        String comment =
+                new Visitor().commentedAsGuest(post, "A long word: " + "x".repeat(200) + "\n\n```\n" + "y".repeat(300));
+        String id = comment.substring(comment.lastIndexOf('-') + 1);
+        String answer = post + "?reply=" + id;
+        Visitor.location(member.send(answer, "comment", Map.of("text", "A reply")), 303);
+        String reply = member.page(post).select(".comments .reply .day").attr("href");
+        member.draft(Drawn.jpeg(640, 480), Map.of());
+        return new Tour(member, post, answer, reply);
     }
 
-    static Page registered(Page page, Visitor names) {
+    /** The pages that show what the member has made, and the forms that change it. */
+    List<String> ownPages() {
+        return List.of(
+                post,
+                answer,
+                post + "/edit",
+                post + "/delete",
+                reply + "/edit",
+                reply + "/delete",
+                "/people/" + member.username,
+                DRAFT);
+    }
+
+    Set<String> allPages() {
+        var all = new LinkedHashSet<>(FOR_VISITORS);
+        all.addAll(FOR_MEMBERS);
+        all.addAll(ownPages());
+        return all;
+    }
+
+    /** Opens a page in a browser that has the cookies of the member. */
+    Page signedIn(BrowserContext person) {
+        return signedIn(person, member);
+    }
+
+    /** Registers a member over HTTP and shows their profile in the browser. */
+    static Page registered(BrowserContext person, Visitor names) {
+        names.register(names.email, names.username, "Ada Lovelace", Visitor.PASSWORD);
+        var page = signedIn(person, names);
+        page.navigate("/profile");
+        return page;
+    }
+
+    static Page registered(BrowserContext person) {
+        return registered(person, new Visitor());
+    }
+
+    private static Page signedIn(BrowserContext person, Visitor member) {
+        person.addCookies(member.cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> new Cookie(cookie.getName(), cookie.getValue())
+                        .setUrl(Site.url().toString()))
+                .toList());
+        return person.newPage();
+    }
+
+    /** Registers with the form, as people do, and ends on the profile. */
+    static Page registeredByPage(Page page) {
+        var names = new Visitor();
         page.navigate("/register");
         page.fill("[id='register:email']", names.email);
         page.fill("[id='register:username']", names.username);
@@ -30,41 +109,5 @@ final class Tour {
         page.click("[id='register:submit']");
         page.waitForURL("**/profile");
         return page;
-    }
-
-    /** A draft as a browser without script sends it, and the page that shows it. */
-    static String draft(Page page) {
-        page.navigate("/profile");
-        var form = FormData.create()
-                .set("csrf", page.inputValue("#avatar-form input[name=csrf]"))
-                .set("avatar", new FilePayload("a.jpg", "image/jpeg", Drawn.jpeg(640, 480)));
-        page.request().post("/profile/avatar/draft", RequestOptions.create().setMultipart(form));
-        return "/profile/avatar/draft";
-    }
-
-    /** A post with a comment by a guest and a reply to it, and the pages that change and delete. */
-    static List<String> discussion(Page page) {
-        page.navigate("/posts/new");
-        page.fill("#title", "On the analytical engine");
-        page.fill("#text", "It *might* act upon other things.\n\n> Quoted\n\n- one\n- two\n\n```\ncode\n```");
-        page.click("#post button");
-        page.waitForURL(Pattern.compile(".*/posts/\\d+$"));
-        String post = page.url().substring(Site.url().toString().length());
-        var guest = new Visitor();
-        String comment =
-                guest.commentedAsGuest(post, "A long word: " + "x".repeat(200) + "\n\n```\n" + "y".repeat(300));
-        page.navigate(post);
-        page.click(".comments a[href*=reply]");
-        page.fill("#text", "A reply");
-        page.click("#comment button");
-        page.waitForURL(Pattern.compile(".*#comment-\\d+$"));
-        String own = page.getAttribute(".comments .reply .day", "href");
-        return List.of(
-                post,
-                post + "?reply=" + comment.substring(comment.lastIndexOf('-') + 1),
-                post + "/edit",
-                post + "/delete",
-                own + "/edit",
-                own + "/delete");
     }
 }

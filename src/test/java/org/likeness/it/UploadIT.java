@@ -43,7 +43,7 @@ class UploadIT {
         assertThat(response.statusCode()).isEqualTo(303);
         assertThat(response.headers().firstValue("Location").orElseThrow()).endsWith("/profile");
         var page = member.page("/profile");
-        assertThat(page.select("#notice").text()).matches("Your new picture is saved\\. \\d+ KB → \\d+ KB\\.");
+        assertThat(page.select("#notice").text()).matches("Your new picture was saved\\. \\d+ KB → \\d+ KB\\.");
         assertThat(page.select("img.user-picture").attr("src")).startsWith("/portraits/");
         assertThat(page.select("#avatar-remove")).hasSize(1);
     }
@@ -67,7 +67,7 @@ class UploadIT {
         String portrait = member.avatarAtTheTop();
         assertThat(remove(member).statusCode()).isEqualTo(303);
         var page = member.page("/profile");
-        assertThat(page.select("#notice").text()).isEqualTo("Your picture is removed.");
+        assertThat(page.select("#notice").text()).isEqualTo("Your picture was removed.");
         assertThat(page.select("#avatar-remove")).isEmpty();
         assertThat(member.avatarAtTheTop()).startsWith("https://www.gravatar.com/avatar/");
         assertThat(member.get(portrait).statusCode()).isEqualTo(404);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.picture.PictureException.Reason;
 
-/** Small files that would become a lot of work. */
+/** Small files that would cause a lot of work. */
 @ParameterizedClass
 @EnumSource(Engine.class)
 class BombTest extends EngineTest {
@@ -133,7 +133,7 @@ class BombTest extends EngineTest {
         int scan = indexOfScan(jpeg);
         byte[] one = {(byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 63, 0};
         byte[] before = Drawn.inserted(Arrays.copyOf(jpeg, scan), scan, one);
-        byte[] data = Arrays.copyOfRange(jpeg, scan + 2 + Bytes.bigEndian16(jpeg, scan + 2), jpeg.length);
+        byte[] data = Arrays.copyOfRange(jpeg, scan + 2 + ByteReader.bigEndian16(jpeg, scan + 2), jpeg.length);
         assertReason(Reason.TOO_LARGE_FOR_ITS_KIND, Drawn.inserted(before, before.length, data));
     }
 
@@ -164,7 +164,7 @@ class BombTest extends EngineTest {
     }
 
     @Test
-    void turnsAwayWhoeverWaitsTooLong() throws Exception {
+    void refusesAPictureThatWaitsTooLong() throws Exception {
         var limits = new PictureLimits(10 << 20, 50_000_000, 10_000, Duration.ofSeconds(5), 1, Duration.ofMillis(1));
         var narrow = new Pipeline(limits, engine);
         byte[] file = Drawn.file(quarters(3_000, 3_000), "png");
@@ -199,10 +199,10 @@ class BombTest extends EngineTest {
         var limits = new PictureLimits(10 << 20, 50_000_000, 10_000, Duration.ofSeconds(5), 1, Duration.ofMillis(1));
         var narrow = new Pipeline(limits, engine);
         byte[] file = Drawn.png(40, 40);
-        var renditions = narrow.renditionsAndCleaned(
+        var renditions = narrow.renditionsAndCropSource(
                 () -> {
                     assertThatExceptionOfType(PictureException.class)
-                            .isThrownBy(() -> narrow.renditionsAndCleaned(
+                            .isThrownBy(() -> narrow.renditionsAndCropSource(
                                     () -> {
                                         throw new AssertionError("asked too early");
                                     },
@@ -231,7 +231,7 @@ class BombTest extends EngineTest {
     private static int indexOfScan(byte[] jpeg) {
         int at = 2;
         while ((jpeg[at + 1] & 0xff) != 0xda) {
-            at += 2 + Bytes.bigEndian16(jpeg, at + 2);
+            at += 2 + ByteReader.bigEndian16(jpeg, at + 2);
         }
         return at;
     }
@@ -239,7 +239,7 @@ class BombTest extends EngineTest {
     private static int frameOf(byte[] jpeg) {
         int at = 2;
         while ((jpeg[at + 1] & 0xff) != 0xc0 && (jpeg[at + 1] & 0xff) != 0xc2) {
-            at += 2 + Bytes.bigEndian16(jpeg, at + 2);
+            at += 2 + ByteReader.bigEndian16(jpeg, at + 2);
         }
         return at;
     }

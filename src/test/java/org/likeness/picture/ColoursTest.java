@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Colours come out as they look, whatever their numbers mean in the file. */
+/** Renditions show the same colours as the file, whatever its profile. */
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ColoursTest extends EngineTest {

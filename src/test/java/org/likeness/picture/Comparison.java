@@ -2,7 +2,7 @@ package org.likeness.picture;
 
 import java.awt.image.BufferedImage;
 
-/** How far two pictures of the same size are apart, over white where something can be seen through. */
+/** The distance of two pictures of the same size, on a white background. */
 record Comparison(double meanSquare, double meanAbsolute) {
 
     static Comparison of(BufferedImage one, BufferedImage other) {

@@ -19,7 +19,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 
-/** Pictures drawn for tests, and the bytes that cameras and attackers put around them. */
+/** Pictures for tests, and the metadata and damage that cameras and attackers add to them. */
 public final class Drawn {
     private Drawn() {}
 
@@ -66,12 +66,12 @@ public final class Drawn {
         return withSegment(jpeg, 0xfe, text);
     }
 
-    /** A PNG with one more chunk behind its header. */
+    /** A PNG with one more chunk after its header. */
     public static byte[] withChunk(byte[] png, String type, byte[] data) {
         return inserted(png, 33, DrawnPng.chunk(type, data));
     }
 
-    /** A PNG with the first colour of its palette alone, which stands right behind its header. */
+    /** A PNG with the first colour of its palette alone, directly after its header. */
     public static byte[] withShortPalette(byte[] png) {
         int end = 33 + 12 + ByteBuffer.wrap(png).getInt(33);
         byte[] first = Arrays.copyOfRange(png, 33 + 8, 33 + 11);
@@ -82,7 +82,7 @@ public final class Drawn {
         return withChunk(without, "PLTE", first);
     }
 
-    /** A GIF whose one frame lies somewhere on a larger screen. */
+    /** A GIF whose only frame is somewhere on a larger screen. */
     public static byte[] onScreen(byte[] gif, int width, int height, int x, int y) {
         var bytes = ByteBuffer.wrap(gif.clone()).order(ByteOrder.LITTLE_ENDIAN);
         int frame = 13 + (3 << ((gif[10] & 7) + 1));
@@ -106,7 +106,7 @@ public final class Drawn {
         return withChunk(png, "iCCP", chunk.toByteArray());
     }
 
-    /** The header of a PNG of any size and nothing behind it. */
+    /** The header of a PNG of any size and nothing after it. */
     public static byte[] pngHeader(int width, int height) {
         byte[] header = ByteBuffer.allocate(13)
                 .putInt(width)
@@ -118,7 +118,7 @@ public final class Drawn {
         return inserted(empty, 8, DrawnPng.chunk("IHDR", header));
     }
 
-    /** A JPEG with one more segment behind its first marker. */
+    /** A JPEG with one more segment after its first marker. */
     public static byte[] withSegment(byte[] jpeg, int marker, byte[] data) {
         byte[] segment = ByteBuffer.allocate(4 + data.length)
                 .put((byte) 0xff)
@@ -154,11 +154,19 @@ public final class Drawn {
 
     /** A JPEG of four samples a pixel, all of them chance. */
     static byte[] fourInkJpeg(int width, int height) {
+        return fourInkJpeg(width, height, ImageWriteParam.MODE_DISABLED);
+    }
+
+    static byte[] progressiveFourInkJpeg(int width, int height) {
+        return fourInkJpeg(width, height, ImageWriteParam.MODE_DEFAULT);
+    }
+
+    private static byte[] fourInkJpeg(int width, int height, int progressiveMode) {
         var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
         var random = new Random(1);
         raster.setPixels(
                 0, 0, width, height, random.ints(4L * width * height, 0, 256).toArray());
-        return written("jpeg", new IIOImage(raster, null, null), ImageWriteParam.MODE_DISABLED);
+        return written("jpeg", new IIOImage(raster, null, null), progressiveMode);
     }
 
     /** A JPEG of four samples a pixel, which no marker explains: cyan, magenta, yellow and black. */
@@ -199,6 +207,12 @@ public final class Drawn {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public static byte[] concatenated(byte[]... parts) {
+        var all = new ByteArrayOutputStream();
+        Arrays.stream(parts).forEach(all::writeBytes);
+        return all.toByteArray();
     }
 
     static byte[] inserted(byte[] into, int at, byte[] what) {

@@ -3,12 +3,13 @@ package org.likeness.picture;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
-/** What cameras and phones write into a JPEG besides its pixels. */
+/** The metadata that cameras and phones write into a JPEG. */
 public final class DrawnExif {
     private DrawnExif() {}
 
-    /** A JPEG with an EXIF block behind its first marker, as cameras write it. */
+    /** A JPEG with an EXIF block after its first marker, as cameras write it. */
     public static byte[] withOrientation(byte[] jpeg, int orientation) {
         byte[] exif = ByteBuffer.allocate(36)
                 .putShort((short) 0xffe1)
@@ -42,6 +43,12 @@ public final class DrawnExif {
                 .putInt(0)
                 .array();
         return Drawn.withSegment(jpeg, 0xe1, exif);
+    }
+
+    /** A block that says nothing but which way up the picture is, without what JPEG has before it. */
+    public static byte[] tiff(int orientation) {
+        byte[] jpeg = withOrientation(new byte[2], orientation);
+        return Arrays.copyOfRange(jpeg, 12, jpeg.length);
     }
 
     private static byte[] entry(int tag, int type, int count, int value) {

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** A PNG written sample by sample, for all the kinds that ImageIO does not write. */
+/** Writes PNG files sample by sample, for all kinds that ImageIO does not write. */
 public final class DrawnPng {
     private static final int[][] WHOLE = {{0, 0, 1, 1}};
     private static final int[][] PASSES = {

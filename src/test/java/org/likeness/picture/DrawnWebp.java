@@ -17,8 +17,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.BitSet;
 
-/** WebP files for tests, chunk by chunk. */
+/** Writes WebP files for tests chunk by chunk. */
 public final class DrawnWebp {
     private DrawnWebp() {}
 
@@ -33,6 +34,59 @@ public final class DrawnWebp {
         try (var raster = Image.makeRasterFromBytes(info, pixels.array(), 4L * width);
                 var data = EncoderWEBP.encode(raster, new EncodeWEBPOptions(mode, lossless ? 50 : 90))) {
             return data.getBytes();
+        }
+    }
+
+    /**
+     * A lossless WebP of 40 by 40 pixels in columns of four colours, of which its palette has the first three: dark, white and grey.
+     *
+     * @see <a href="https://developers.google.com/speed/webp/docs/webp_lossless_bitstream_specification">its bit stream</a>
+     */
+    static byte[] beyondItsPalette() {
+        var bits = new Bits();
+        bits.put(8, 0x2f).put(14, 39).put(14, 39).put(1, 0).put(3, 0); // size, opaque, version
+        bits.put(1, 1)
+                .put(2, 3)
+                .put(8, 2)
+                .put(1, 0); // a palette of 3 colours, each as its difference to the one before
+        bits.one(0x7f).one(0x7f).one(0x7f).two(0, 255).one(0); // green, red, blue, opacity, distance
+        bits.put(3, 0b001); // opacity: 255, then the same twice
+        bits.put(1, 0).put(1, 0).put(1, 0); // no more transforms, no cache, one set of codes
+        bits.one(0b11_10_01_00).one(0).one(0).one(0).one(0); // four pixels in each green
+        byte[] chunk = chunk("VP8L", bits.toArray());
+        return ByteBuffer.allocate(12 + chunk.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(ISO_8859_1))
+                .putInt(4 + chunk.length)
+                .put("WEBP".getBytes(ISO_8859_1))
+                .put(chunk)
+                .array();
+    }
+
+    /** Numbers of some bits each, the lowest bit first. */
+    private static final class Bits {
+        private final BitSet bits = new BitSet();
+        private int count;
+
+        Bits put(int length, int value) {
+            for (int i = 0; i < length; i++) {
+                bits.set(count++, (value >> i & 1) == 1);
+            }
+            return this;
+        }
+
+        /** A code of one symbol, which needs no bits. */
+        Bits one(int symbol) {
+            return put(3, 0b101).put(8, symbol);
+        }
+
+        /** A code of two symbols, each of one bit. */
+        Bits two(int first, int second) {
+            return put(3, 0b111).put(8, first).put(8, second);
+        }
+
+        byte[] toArray() {
+            return Arrays.copyOf(bits.toByteArray(), (count + 7) / 8 + 8); // decoders read ahead
         }
     }
 

@@ -7,7 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What tests have in common that hold for each engine. */
+/** Base class of tests that run with each engine. */
 abstract class EngineTest {
     static final int SIDE = 80;
     static final int[] QUARTERS = {0xff0000, 0x00ff00, 0x0000ff, 0xffffff};

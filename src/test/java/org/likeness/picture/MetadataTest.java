@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a file tells besides its pixels. */
+/** The pipeline reports which metadata it removes. */
 class MetadataTest {
     private final Pipeline pipeline = new Pipeline(
             new PictureLimits(1 << 20, 1_000_000, 2_000, Duration.ofSeconds(5), 1, Duration.ofSeconds(5)),
@@ -25,7 +25,7 @@ class MetadataTest {
     }
 
     @Test
-    void namesNoPlaceWhereThePhoneMayNotTell() throws PictureException {
+    void namesNoPlaceIfThePhoneMayNotRevealIt() throws PictureException {
         byte[] photo = DrawnExif.withCameraAndPlace(jpeg(80, 60), 1);
         int latitude = 2 + 4 + 6 + 50 + 2;
         photo[latitude + 1] = 0; // the version, which is always there
@@ -52,7 +52,7 @@ class MetadataTest {
     }
 
     @Test
-    void namesNothingWhereNothingIs() throws PictureException {
+    void namesNothingInAFileWithoutMetadata() throws PictureException {
         assertThat(renditions(jpeg(80, 60)).removed()).isEmpty();
         assertThat(renditions(png(80, 60)).removed()).isEmpty();
     }

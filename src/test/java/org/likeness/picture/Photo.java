@@ -3,7 +3,7 @@ package org.likeness.picture;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 
-/** A picture drawn like a photo: soft light, hard edges, fine texture and some grain. */
+/** A synthetic photo: soft light, hard edges, fine texture and some grain. */
 public final class Photo {
     private Photo() {}
 

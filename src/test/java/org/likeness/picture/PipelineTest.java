@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From a file to its renditions. */
+/** The renditions of files in all formats. */
 @ParameterizedClass
 @EnumSource(Engine.class)
 class PipelineTest extends EngineTest {
@@ -80,13 +80,6 @@ class PipelineTest extends EngineTest {
     }
 
     @Test
-    void turnsPngByItsExif() throws PictureException {
-        byte[] tiff = Arrays.copyOfRange(DrawnExif.withOrientation(jpeg(8, 8), 3), 12, 38);
-        var image = image(renditions(Drawn.withChunk(png(400, 400), "eXIf", tiff)), 200);
-        assertQuarters(image, WHITE, BLUE, GREEN, RED);
-    }
-
-    @Test
     void ignoresAnExifBlockThatIsNonsense() throws PictureException {
         byte[] photo = DrawnExif.withOrientation(jpeg(400, 400), 6);
         for (int at = 12; at < 38; at++) {
@@ -122,7 +115,7 @@ class PipelineTest extends EngineTest {
     }
 
     @Test
-    void keepsWhatIsTransparent() throws PictureException {
+    void keepsTransparency() throws PictureException {
         var image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(100, 100, 0xff00ff00);
         var renditions = renditions(file(image, "png"));
@@ -134,9 +127,9 @@ class PipelineTest extends EngineTest {
     void showsNoColourThatWasErased() throws PictureException, IOException {
         byte[] png =
                 new DrawnPng(400, 400, 8, 6, false).draw((x, y) -> new int[] {0xab, 0xcd, 0xef, x < 200 ? 0 : 255});
-        var renditions = pipeline.renditionsAndCleaned(() -> png, Optional.empty());
+        var renditions = pipeline.renditionsAndCropSource(() -> png, Optional.empty());
         assertThat(image(renditions, 400).getRGB(100, 100)).isZero();
-        assertThat(decoded(renditions.cleaned().orElseThrow().bytes()).getRGB(100, 100))
+        assertThat(decoded(renditions.cropSource().orElseThrow().bytes()).getRGB(100, 100))
                 .isZero();
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every kind of PNG comes out as it looks. */
+/** All kinds of PNG are decoded correctly. */
 @ParameterizedClass
 @EnumSource(Engine.class)
 class PngFormatsTest extends EngineTest {
@@ -58,7 +58,7 @@ class PngFormatsTest extends EngineTest {
     }
 
     @Test
-    void seesThroughAPalette() throws PictureException {
+    void keepsTransparencyOfAPalette() throws PictureException {
         byte[] png =
                 paletted(8, false).with("tRNS", new byte[] {0, (byte) 255}).draw((x, y) -> new int[] {quarter(x, y)});
         assertThat(opacities(png)).containsExactly(0, 255, 255, 255);
@@ -66,7 +66,7 @@ class PngFormatsTest extends EngineTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8, 16})
-    void seesThroughOneGrey(int depth) throws PictureException {
+    void keepsOneTransparentGrey(int depth) throws PictureException {
         byte[] png = new DrawnPng(SIDE, SIDE, depth, 0, false)
                 .with("tRNS", new byte[] {0, 20})
                 .draw((x, y) -> new int[] {quarter(x, y) * 10});
@@ -75,7 +75,7 @@ class PngFormatsTest extends EngineTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8, 16})
-    void seesThroughOneColour(int depth) throws PictureException {
+    void keepsOneTransparentColour(int depth) throws PictureException {
         byte[] png = new DrawnPng(SIDE, SIDE, depth, 2, false)
                 .with("tRNS", new byte[] {0, 1, 0, 2, 0, 3})
                 .draw((x, y) -> quarter(x, y) == 3 ? new int[] {1, 2, 3} : new int[] {1, 2, 4});

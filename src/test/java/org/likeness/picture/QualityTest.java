@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Renditions are as good as a slow and exact reduction of all pixels, with both engines, which agree. */
+/** Renditions are as good as a slow and exact reduction of all pixels, with both engines. */
 class QualityTest {
     private static final int SIDE = 200;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.picture.PictureException.Reason;
 
-/** What is no picture, or no picture for us, and why. */
+/** Refused files and the reasons. */
 @ParameterizedClass
 @EnumSource(Engine.class)
 class RefusalTest extends EngineTest {

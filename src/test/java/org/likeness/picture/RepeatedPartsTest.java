@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What stands in a file many times is worked on once, and what is not shown not at all. */
+/** Repeated parts of a file are processed once, and invisible ones not at all. */
 @ParameterizedClass
 @EnumSource(Engine.class)
 class RepeatedPartsTest extends EngineTest {
@@ -42,7 +42,7 @@ class RepeatedPartsTest extends EngineTest {
         Arrays.fill(((DataBufferInt) grey.getRaster().getDataBuffer()).getData(), 0x808080);
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         var renditions = new Pipeline(HURRIED, engine)
-                .renditionsAndCleaned(() -> Drawn.withProfile(file(grey, "png"), profile), Optional.empty());
+                .renditionsAndCropSource(() -> Drawn.withProfile(file(grey, "png"), profile), Optional.empty());
         assertThat(image(renditions, 200).getRGB(100, 100) & 0xff).isBetween(186, 190);
     }
 
@@ -86,8 +86,8 @@ class RepeatedPartsTest extends EngineTest {
         var renditions = pipeline.renditions(gif, Optional.of(new Crop(300, 100, 200)));
         assertThat(allocatedBytes() - before).isLessThan(48 << 20);
         assertQuarters(image(renditions, 200), RED, GREEN, BLUE, WHITE);
-        var beside = image(pipeline.renditions(gif, Optional.of(new Crop(0, 0, 50))), 80);
-        assertThat(beside.getRGB(40, 40)).isZero();
+        var next = image(pipeline.renditions(gif, Optional.of(new Crop(0, 0, 50))), 80);
+        assertThat(next.getRGB(40, 40)).isZero();
     }
 
     private static long allocatedBytes() {

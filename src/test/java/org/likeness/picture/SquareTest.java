@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.picture.PictureException.Reason;
 
-/** One square of any side. */
+/** Squares of any side. */
 @ParameterizedClass
 @EnumSource(Engine.class)
 class SquareTest extends EngineTest {
@@ -45,7 +45,7 @@ class SquareTest extends EngineTest {
     }
 
     @Test
-    void isAPngWhereSomethingShinesThrough() throws PictureException {
+    void isAPngIfItIsTranslucent() throws PictureException {
         var image = Drawn.quarters(400, 400, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, 300, 300, new int[300 * 300], 0, 300);
         var square = pipeline.square(Drawn.file(image, "png"), Optional.empty(), 50);

@@ -4,83 +4,87 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.likeness.DatabaseKind;
 import org.likeness.HandTurnedClock;
 import org.likeness.TestDatabase;
-import org.likeness.account.Accounts;
-import org.likeness.config.Settings;
 import org.likeness.gravatar.Rating;
 import org.likeness.picture.Crop;
 import org.likeness.picture.Drawn;
 import org.likeness.storage.PictureFiles;
-import org.likeness.storage.TestPictureFiles;
 
-/** Drafts and the time they wait, on a real H2 and real files. */
+/** Drafts and their lifetime, on real databases and real files. */
+@ParameterizedClass
+@EnumSource
 class DraftsTest {
     private static final long ADA = 1;
+
+    private final DatabaseKind kind;
 
     @TempDir
     private Path folder;
 
-    /** A database keeps no nanoseconds. */
+    /** Databases store no nanoseconds. */
     private final HandTurnedClock clock = new HandTurnedClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
 
-    private EntityManagerFactory factory;
+    private PortraitBeans site;
     private EntityManager entityManager;
     private PictureFiles files;
     private Drafts drafts;
     private Portraits portraits;
-    private OldPictures oldPictures;
-    private PortraitDraft approval;
+    private PictureDeleter deleter;
+    private PortraitDraft portraitDraft;
     private PortraitUpload upload;
     private PortraitRemoval removal;
 
+    DraftsTest(DatabaseKind kind) {
+        this.kind = kind;
+    }
+
     @BeforeEach
-    void open() throws SQLException {
-        var database = TestDatabase.migrated(TestDatabase.h2("drafts" + System.nanoTime()));
+    void open() throws Exception {
+        var database = TestDatabase.migrated(kind.empty());
         TestDatabase.insertAccount(database, ADA, "ada@example.com", "ada");
-        factory = TestDatabase.entityManagers(database);
-        entityManager = factory.createEntityManager();
-        var accounts = TestDatabase.with(entityManager, new Accounts());
-        files = TestPictureFiles.in(folder);
-        drafts = TestDatabase.with(entityManager, new Drafts(accounts, clock));
-        portraits = TestDatabase.with(entityManager, new Portraits(accounts, drafts));
-        oldPictures = new OldPictures(files, portraits, drafts, clock);
-        var newPictures = new NewPictures(Settings.read(key -> null), files);
-        approval = new PortraitDraft(newPictures, drafts, portraits, oldPictures, clock);
-        upload = new PortraitUpload(newPictures, portraits, oldPictures);
-        removal = new PortraitRemoval(newPictures, portraits, oldPictures, clock);
+        site = new PortraitBeans(database, folder, clock, Map.of());
+        entityManager = site.entityManager;
+        files = site.files;
+        drafts = site.drafts;
+        portraits = site.portraits;
+        deleter = site.deleter;
+        portraitDraft = site.portraitDraft;
+        upload = site.upload;
+        removal = site.removal;
     }
 
     @AfterEach
     void close() {
-        entityManager.close();
-        factory.close();
+        site.close();
     }
 
     @Test
-    void waitForAnHour() throws Exception {
+    void expireAfterAnHour() throws Exception {
         var draft = keep(300);
         clock.pass(Duration.ofMinutes(59));
-        inTransaction(oldPictures::deleteExpired);
-        assertThat(drafts.waiting(ADA)).isPresent();
+        inTransaction(deleter::deleteExpiredDrafts);
+        assertThat(drafts.pending(ADA)).isPresent();
         assertThat(there(draft.stored())).isTrue();
 
         clock.pass(Duration.ofMinutes(1));
-        assertThat(drafts.waiting(ADA)).isEmpty();
+        assertThat(drafts.pending(ADA)).isEmpty();
         inTransaction(() -> assertThatExceptionOfType(DraftGoneException.class).isThrownBy(() -> use(draft)));
-        inTransaction(oldPictures::deleteExpired);
+        inTransaction(deleter::deleteExpiredDrafts);
         assertThat(there(draft.stored())).isFalse();
         assertThat(entityManager
                         .createQuery("select d from Draft d", Draft.class)
@@ -89,18 +93,10 @@ class DraftsTest {
     }
 
     @Test
-    void areNoStrays() throws Exception {
-        var draft = keep(300);
-        clock.pass(Duration.ofMinutes(61)); // the files are old enough, the row is still there
-        oldPictures.deleteStrays();
-        assertThat(there(draft.stored())).isTrue();
-    }
-
-    @Test
-    void canBeUndoneForTenMinutes() throws Exception {
+    void restoreARemovedPortraitForTenMinutes() throws Exception {
         inTransaction(() -> upload(300));
         var first = portraits.find(ADA).orElseThrow().stored();
-        inTransaction(() -> portraits.describe(ADA, first.id(), new Description("A cat", Rating.PG)));
+        inTransaction(() -> portraits.describe(ADA, first.id(), new PictureDescription("A cat", Rating.PG)));
         var before = portraits.find(ADA).orElseThrow().stored();
 
         inTransaction(this::remove);
@@ -110,21 +106,21 @@ class DraftsTest {
         var removed = drafts.removed(ADA).orElseThrow();
         inTransaction(() -> use(removed));
         var after = portraits.find(ADA).orElseThrow();
-        assertThat(after.description()).isEqualTo(new Description("A cat", Rating.PG));
+        assertThat(after.description()).isEqualTo(new PictureDescription("A cat", Rating.PG));
         assertThat(there(after.stored())).isTrue();
         assertThat(drafts.removed(ADA)).isEmpty();
 
         inTransaction(this::remove);
         clock.pass(Duration.ofMinutes(10));
         assertThat(drafts.removed(ADA)).isEmpty();
-        inTransaction(oldPictures::deleteExpired);
-        try (var paths = Files.walk(folder)) {
+        inTransaction(deleter::deleteExpiredDrafts);
+        try (var paths = Files.walk(folder.resolve("pictures"))) {
             assertThat(paths.filter(Files::isRegularFile)).isEmpty();
         }
     }
 
     @Test
-    void doNotKeepAPortraitWhoseFilesAreMissing() throws Exception {
+    void doNotRestoreAPortraitWhoseFilesWereMissing() throws Exception {
         inTransaction(() -> upload(300));
         files.delete(portraits.find(ADA).orElseThrow().stored().id());
         inTransaction(this::remove);
@@ -133,24 +129,25 @@ class DraftsTest {
     }
 
     @Test
-    void areNotReplacedByASquareOfOneThatIsGone() throws Exception {
+    void areNotReplacedByACropOfAnEarlierDraft() throws Exception {
         var first = keep(300);
         var second = keep(200);
         inTransaction(() -> assertThatExceptionOfType(DraftGoneException.class)
-                .isThrownBy(() -> approval.cut(ADA, first.id(), new Crop(0, 0, 9))));
-        assertThat(drafts.waiting(ADA).orElseThrow().id()).isEqualTo(second.id());
+                .isThrownBy(() -> portraitDraft.crop(ADA, first.id(), new Crop(0, 0, 9))));
+        assertThat(drafts.pending(ADA).orElseThrow().id()).isEqualTo(second.id());
     }
 
     private Draft keep(int side) throws Exception {
         entityManager.getTransaction().begin();
-        var draft = approval.keep(ADA, () -> Drawn.jpeg(side, side), Optional.empty(), Description.NONE)
+        var draft = portraitDraft
+                .keep(ADA, () -> Drawn.jpeg(side, side), Optional.empty(), PictureDescription.NONE)
                 .draft();
         entityManager.getTransaction().commit();
         return draft;
     }
 
     private void upload(int side) throws Exception {
-        upload.upload(ADA, () -> Drawn.jpeg(side, side), Optional.empty(), Description.NONE);
+        upload.upload(ADA, () -> Drawn.jpeg(side, side), Optional.empty(), PictureDescription.NONE);
     }
 
     private void remove() throws Exception {
@@ -158,21 +155,14 @@ class DraftsTest {
     }
 
     private void use(Draft draft) throws Exception {
-        approval.use(ADA, draft.id(), Optional.empty());
+        portraitDraft.use(ADA, draft.id(), Optional.empty());
     }
 
     private boolean there(StoredPicture picture) {
         return files.find(picture.id(), picture.fileName(40)).isPresent();
     }
 
-    /** What is done in it; the container's part. */
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private void inTransaction(Work work) throws Exception {
-        entityManager.getTransaction().begin();
-        work.run();
-        entityManager.getTransaction().commit();
+    private <E extends Exception> void inTransaction(TestDatabase.Work<E> work) throws E {
+        TestDatabase.inTransaction(entityManager, work);
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.likeness.TestDatabase;
 import org.likeness.account.Account;
 import org.likeness.avatar.Person;
-import org.likeness.avatar.Source;
+import org.likeness.config.Source;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 
@@ -37,7 +37,7 @@ class MembersTest {
     private EntityManager entityManager;
 
     @BeforeEach
-    void fiftyMembersOfWhomEverySecondHasAPortrait() throws SQLException {
+    void fiftyMembersAndTwentyFivePortraits() throws SQLException {
         DataSource database = TestDatabase.migrated(TestDatabase.h2("members" + System.nanoTime()));
         for (int id = 1; id <= ALL; id++) {
             TestDatabase.insertAccount(database, id, "m" + id + "@example.com", "m" + id);
@@ -51,7 +51,7 @@ class MembersTest {
         entityManager.persist(new SourceChoice(3, Set.of(Source.PORTRAIT), Instant.EPOCH));
         entityManager.getTransaction().commit();
         entityManager.clear();
-        members.entityManager = entityManager;
+        TestDatabase.with(entityManager, members);
         JpaHelper.getServerSession(factory).getEventManager().addListener(new SessionEventAdapter() {
             @Override
             public void preExecuteQuery(SessionEvent event) {
@@ -67,7 +67,7 @@ class MembersTest {
     }
 
     @Test
-    void fiftyCostOneQuery() {
+    void loadsFiftyWithOneQuery() {
         List<Account> accounts = accounts();
         queries.set(0);
 
@@ -83,7 +83,7 @@ class MembersTest {
     }
 
     @Test
-    void fiveCostAsMuchAsFiftyById() {
+    void loadsFiveOrFiftyByIdWithOneQuery() {
         for (int most : new int[] {5, ALL}) {
             var ids = LongStream.rangeClosed(1, most).boxed().toList();
             queries.set(0);
@@ -99,7 +99,7 @@ class MembersTest {
     }
 
     @Test
-    void oneIsFoundByAccountByIdAndByEmailWithOneQueryEach() {
+    void findsOneByAccountIdOrEmailWithOneQuery() {
         Account second = entityManager.find(Account.class, 2L);
         for (Object of : new Object[] {second, 2L, 2, " M2@Example.com "}) {
             queries.set(0);
@@ -112,7 +112,7 @@ class MembersTest {
     }
 
     @Test
-    void nobodyElseIsFound() {
+    void findsNobodyElse() {
         assertThat(members.find(99L)).as("who is there no more").hasValue(Person.NOBODY);
         assertThat(members.find("stranger@example.com")).isEmpty();
         assertThat(members.find("a\0b@example.com")).isEmpty();
@@ -121,13 +121,13 @@ class MembersTest {
     }
 
     @Test
-    void whoHasChosenIsSeenByTheseSourcesOnly() {
+    void usesOnlyTheSourcesThatTheMemberChose() {
         assertThat(members.find(3L)).map(Person::allowed).hasValue(Set.of(Source.PORTRAIT));
         assertThat(members.find(4L)).map(Person::allowed).hasValue(EnumSet.complementOf(EnumSet.of(Source.QQ)));
     }
 
     @Test
-    void whoIsFoundByTheirEmailHashesAndWhoIsNotCostOneQueryEach() {
+    void findsDiscoverableMembersByHashWithOneQuery() {
         entityManager.getTransaction().begin();
         for (Algorithm algorithm : Algorithm.values()) {
             entityManager

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class PictureFilesTest {
     }
 
     @Test
-    void findWhatWasWritten() throws IOException {
+    void findWrittenFiles() throws IOException {
         var id = PictureId.random();
         files.write(id, SET);
         assertThat(files.find(id, "80.jpg"))
@@ -39,7 +40,7 @@ class PictureFilesTest {
     }
 
     @Test
-    void deleteAWholeSetAndNoOther() throws IOException {
+    void deleteAllFilesOfOnePicture() throws IOException {
         var id = PictureId.random();
         var other = PictureId.random();
         files.write(id, SET);
@@ -51,7 +52,7 @@ class PictureFilesTest {
     }
 
     @Test
-    void leaveNothingOfASetThatCannotBeWritten() throws IOException {
+    void leaveNothingBehindIfWritingFails() throws IOException {
         var id = PictureId.random();
         var impossible = Map.of("40.jpg", new byte[] {1}, "no/such/folder.jpg", new byte[] {2});
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> files.write(id, impossible));
@@ -61,16 +62,71 @@ class PictureFilesTest {
     }
 
     @Test
-    void nameOnlyWhatIsOlder() throws IOException {
+    void walkOverOldPicturesOnly() throws IOException {
         var old = PictureId.random();
         files.write(old, SET);
         files.write(PictureId.random(), SET);
         age(root.resolve(old.hex().substring(0, 2)).resolve(old.hex()));
-        assertThat(files.olderThan(Instant.now().minus(Duration.ofHours(1)))).containsExactly(old);
+        var taken = new ArrayList<PictureId>();
+        assertThat(files.walk(Instant.now().minus(Duration.ofHours(1)), taken::addAll))
+                .as("all pictures")
+                .isEqualTo(2);
+        assertThat(taken).containsExactly(old);
     }
 
     @Test
-    void deleteOnlyUnfinishedSetsThatAreOlder() throws IOException {
+    void walkInBatches() throws IOException {
+        for (int i = 0; i < 1_001; i++) {
+            Files.createDirectories(
+                    root.resolve("ab").resolve("ab" + PictureId.random().hex().substring(2)));
+        }
+        var sizes = new ArrayList<Integer>();
+        files.walk(Instant.MAX, sets -> sizes.add(sets.size()));
+        assertThat(sizes).containsExactly(500, 500, 1);
+    }
+
+    @Test
+    void dateAPictureInQuarantineByTheMove() throws IOException {
+        var id = PictureId.random();
+        files = new PictureFiles(root.resolve("pictures"));
+        files.write(id, SET);
+        var then = Instant.parse("2026-01-02T03:04:05Z");
+        assertThat(files.moveToQuarantine(id, then)).isTrue();
+        assertThat(files.since(id)).isEmpty();
+        assertThat(files.quarantine().since(id)).hasValue(then);
+        assertThat(files.quarantine().size(id)).isEqualTo(2);
+        assertThat(root.resolve("quarantine").resolve(id.hex().substring(0, 2)).resolve(id.hex()))
+                .exists();
+        assertThat(files.moveToQuarantine(id, then)).isFalse();
+
+        assertThat(files.restore(id, then)).isTrue();
+        assertThat(files.find(id, "80.jpg")).isPresent();
+        assertThat(files.restore(id, then)).isFalse();
+    }
+
+    @Test
+    void replaceACopyInQuarantine() throws IOException {
+        var id = PictureId.random();
+        var then = Instant.parse("2026-01-01T00:00:00Z");
+        files.write(id, SET);
+        files.moveToQuarantine(id, then.minusSeconds(60));
+        files.write(id, SET);
+        assertThat(files.moveToQuarantine(id, then)).isTrue();
+        assertThat(files.quarantine().since(id)).hasValue(then);
+        assertThat(files.since(id)).isEmpty();
+    }
+
+    @Test
+    void areEmptyWithoutAPicture() throws IOException {
+        assertThat(new PictureFiles(root.resolve("missing")).isEmpty()).isTrue();
+        Files.createDirectories(root.resolve("ab").resolve("lost+found"));
+        assertThat(files.isEmpty()).isTrue();
+        files.write(PictureId.random(), SET);
+        assertThat(files.isEmpty()).isFalse();
+    }
+
+    @Test
+    void deleteOldUnfinishedFolders() throws IOException {
         Path old = Files.createDirectories(
                 root.resolve("ab").resolve(PictureId.random().hex() + ".tmp"));
         Path young = Files.createDirectories(

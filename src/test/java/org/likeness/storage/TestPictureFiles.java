@@ -9,4 +9,9 @@ public final class TestPictureFiles {
     public static PictureFiles in(Path folder) {
         return new PictureFiles(folder);
     }
+
+    /** The site id file of a data folder. */
+    public static SiteIdFile siteId(Path data) {
+        return new SiteIdFile(data);
+    }
 }

@@ -1,0 +1,32 @@
+package org.likeness.account.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.likeness.account.MailOrigin;
+import org.likeness.web.page.SiteAddress;
+import org.likeness.web.page.Texts;
+
+/** Creates the {@link MailOrigin} of a request. */
+@Singleton
+class MailOrigins {
+    private final SiteAddress site;
+
+    @Inject
+    MailOrigins(SiteAddress site) {
+        this.site = site;
+    }
+
+    /** The Faces page that is being processed. */
+    MailOrigin current() {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        return of((HttpServletRequest) external.getRequest()); // with the chosen language, unlike an injected request
+    }
+
+    MailOrigin of(HttpServletRequest request) {
+        String language = Texts.of(request).locale().getLanguage();
+        return new MailOrigin(site.forMessages(request), Locale.forLanguageTag(language));
+    }
+}

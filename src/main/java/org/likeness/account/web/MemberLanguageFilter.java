@@ -1,0 +1,44 @@
+package org.likeness.account.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.likeness.account.Accounts;
+import org.likeness.account.CurrentMember;
+import org.likeness.web.page.LanguageFilter;
+
+/** Uses the language that a member chooses for their emails, too, from the next request on. */
+@WebFilter("/*")
+public class MemberLanguageFilter extends HttpFilter {
+    /** The session attribute with the last choice that was compared with the account. */
+    private static final String SEEN = MemberLanguageFilter.class.getName();
+
+    @Inject
+    private CurrentMember me;
+
+    @Inject
+    private Accounts accounts;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var session = request.getSession(false);
+        var chosen = LanguageFilter.chosen(request);
+        if (session != null
+                && chosen.isPresent()
+                && !chosen.get().getLanguage().equals(session.getAttribute(SEEN))
+                && me.find().isPresent()) {
+            var account = me.require();
+            if (!account.getLanguage().equals(chosen.get())) {
+                accounts.setLanguage(account.getId(), chosen.get());
+            }
+            session.setAttribute(SEEN, chosen.get().getLanguage());
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,53 @@
+package org.likeness.account.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import org.likeness.account.CurrentMember;
+import org.likeness.account.Devices;
+import org.likeness.web.form.Notices;
+import org.likeness.web.form.Redirect;
+
+/** The part of the account page where members choose whether they get mail about sign-ins from new browsers. */
+@RequestScoped
+@Named
+public class SignInMailBean {
+    private final CurrentMember me;
+    private final Devices devices;
+    private final Notices notices;
+    private boolean wanted;
+
+    @Inject
+    SignInMailBean(CurrentMember me, Devices devices, Notices notices) {
+        this.me = me;
+        this.devices = devices;
+        this.notices = notices;
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    SignInMailBean() {
+        this(null, null, null);
+    }
+
+    @PostConstruct
+    void load() {
+        wanted = me.require().wantsSignInMail();
+    }
+
+    /** Saves the choice. */
+    public void submit() throws IOException {
+        devices.setSignInMail(me.require().getId(), wanted);
+        Redirect.afterSaving(wanted ? "devices.mail.on" : "devices.mail.off", notices, "/account");
+    }
+
+    public boolean isWanted() {
+        return wanted;
+    }
+
+    public void setWanted(boolean wanted) {
+        this.wanted = wanted;
+    }
+}

@@ -1,0 +1,5 @@
+/** Hashes and random text. */
+@NullMarked
+package org.likeness.crypto;
+
+import org.jspecify.annotations.NullMarked;

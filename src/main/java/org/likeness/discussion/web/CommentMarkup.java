@@ -1,0 +1,108 @@
+package org.likeness.discussion.web;
+
+import org.likeness.avatar.web.AvatarMarkup;
+import org.likeness.html.Html;
+import org.likeness.web.page.Texts;
+
+/**
+ * Writes comments as HTML. Fifty comments are most of a page: with a component and an expression for each of their parts, they
+ * would take longer than everything else.
+ */
+final class CommentMarkup {
+    private static final int AVATAR_SIZE = 40;
+    private static final int TYPICAL_LENGTH = 2_000;
+
+    private final String postUrl;
+    private final String deleted;
+    private final String edited;
+    private final String guest;
+    private final String waits;
+    private final String reply;
+    private final String edit;
+    private final String delete;
+
+    /** @param postUrl the URL of the post's page */
+    CommentMarkup(String postUrl, Texts texts) {
+        this.postUrl = postUrl;
+        this.deleted = texts.get("comment.deleted");
+        this.guest = texts.get("comment.guest");
+        this.edited = texts.get("comment.edited");
+        this.waits = texts.get("comment.waiting");
+        this.reply = texts.get("comment.reply");
+        this.edit = texts.get("comment.edit");
+        this.delete = texts.get("comment.delete");
+    }
+
+    /** One {@code <li>}. */
+    String item(ContributionView comment) {
+        var html = new StringBuilder(TYPICAL_LENGTH);
+        html.append("<li id=\"comment-").append(comment.id()).append('"');
+        html.append(comment.reply() ? " class=\"reply\">" : ">");
+        html.append(AvatarMarkup.decorativeImage(comment.by().person(), AVATAR_SIZE))
+                .append("<div>");
+        if (comment.deleted()) {
+            html.append("<p>").append(deleted).append("</p>");
+        } else {
+            addByline(comment, html);
+            html.append(comment.html());
+            addLinks(comment, html);
+        }
+        return html.append("</div></li>\n").toString();
+    }
+
+    private void addByline(ContributionView comment, StringBuilder html) {
+        html.append("<p>");
+        if (comment.by().href().isEmpty()) {
+            html.append("<b>").append(name(comment)).append("</b>");
+        } else {
+            html.append("<a href=\"").append(Html.escaped(comment.by().href()));
+            html.append("\" rel=\"").append(comment.by().rel()).append("\">");
+            html.append(name(comment)).append("</a>");
+        }
+        if (comment.by().guest()) {
+            html.append(" <span class=\"guest\">").append(guest).append("</span>");
+        } else if (!comment.by().handle().isEmpty()) {
+            html.append(" <span class=\"handle\">")
+                    .append(comment.by().handle())
+                    .append("</span>");
+        }
+        html.append(" <a class=\"day\" href=\"")
+                .append(postUrl)
+                .append("/comments/")
+                .append(comment.id());
+        html.append("\"><time datetime=\"").append(comment.by().datetime()).append("\">");
+        html.append(comment.by().day()).append("</time></a>");
+        if (comment.edited()) {
+            html.append(' ').append(edited);
+        }
+        if (comment.waiting()) {
+            html.append(" <em class=\"waits\">").append(waits).append("</em>");
+        }
+        html.append("</p>\n");
+    }
+
+    /** In {@code <bdi>}, so that a right-to-left name does not move the date. */
+    private static String name(ContributionView comment) {
+        return "<bdi>" + Html.escaped(comment.by().name()) + "</bdi>";
+    }
+
+    private void addLinks(ContributionView comment, StringBuilder html) {
+        html.append("<p>");
+        if (!comment.waiting()) {
+            html.append("<a href=\"").append(postUrl).append("?reply=").append(comment.id());
+            html.append("#answer\" rel=\"nofollow\">").append(reply).append("</a>");
+        }
+        if (comment.mine()) {
+            addLink(comment, "/edit", edit, html);
+        }
+        if (comment.removable()) {
+            addLink(comment, "/delete", delete, html);
+        }
+        html.append("</p>");
+    }
+
+    private void addLink(ContributionView comment, String action, String text, StringBuilder html) {
+        html.append(" <a href=\"").append(postUrl).append("/comments/").append(comment.id());
+        html.append(action).append("\">").append(text).append("</a>");
+    }
+}

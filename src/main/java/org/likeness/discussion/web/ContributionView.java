@@ -1,0 +1,20 @@
+package org.likeness.discussion.web;
+
+/**
+ * A post or a comment, ready to be shown. A page has up to fifty, so everything is computed beforehand.
+ *
+ * @param html the text; safe to be written as it is
+ * @param waiting whether a moderator has to approve it before others see it
+ * @param mine whether the viewer wrote it and may edit it
+ * @param removable whether the viewer may delete it
+ */
+public record ContributionView(
+        long id,
+        Byline by,
+        String html,
+        boolean edited,
+        boolean deleted,
+        boolean reply,
+        boolean waiting,
+        boolean mine,
+        boolean removable) {}

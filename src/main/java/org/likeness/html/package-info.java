@@ -1,0 +1,5 @@
+/** HTML written by code. */
+@NullMarked
+package org.likeness.html;
+
+import org.jspecify.annotations.NullMarked;

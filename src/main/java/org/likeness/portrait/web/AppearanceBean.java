@@ -1,0 +1,149 @@
+package org.likeness.portrait.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.likeness.account.CurrentMember;
+import org.likeness.avatar.Avatar;
+import org.likeness.avatar.Avatars;
+import org.likeness.avatar.Person;
+import org.likeness.avatar.Picture;
+import org.likeness.config.Source;
+import org.likeness.gravatar.AvatarSize;
+import org.likeness.portrait.Draft;
+import org.likeness.portrait.Drafts;
+import org.likeness.portrait.Members;
+import org.likeness.portrait.Portrait;
+import org.likeness.portrait.Portraits;
+import org.likeness.portrait.StoredCropSource;
+
+/** The part of the profile page that shows members their avatar and where it comes from. */
+@RequestScoped
+@Named
+public class AppearanceBean {
+    private static final AvatarSize SMALL = new AvatarSize(40);
+
+    private final CurrentMember me;
+    private final Members members;
+    private final Avatars avatars;
+    private final Portraits portraits;
+    private final Drafts drafts;
+
+    private Person person = Person.NOBODY;
+    private List<Avatar> ready = List.of();
+    private @Nullable Portrait portrait;
+
+    /**
+     * An entry in the list of sources.
+     *
+     * @param word the source, as the end of a text key
+     * @param state {@code now} if it is shown, {@code ready} if it would be shown without those before it, {@code none} if it has no
+     *     picture or may not be used; also the end of a text key
+     * @param as the member with this source alone; null if it has no picture
+     */
+    public record Appearance(
+            String word, String state, @Nullable Person as) {}
+
+    @Inject
+    AppearanceBean(CurrentMember me, Members members, Avatars avatars, Portraits portraits, Drafts drafts) {
+        this.me = me;
+        this.members = members;
+        this.avatars = avatars;
+        this.portraits = portraits;
+        this.drafts = drafts;
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    AppearanceBean() {
+        this(null, null, null, null, null);
+    }
+
+    @PostConstruct
+    void load() {
+        person = members.person(me.require());
+        ready = avatars.all(person, SMALL);
+        portrait = portraits.find(me.require().getId()).orElse(null);
+    }
+
+    /** The member as others see them. */
+    public Person getPerson() {
+        return person;
+    }
+
+    /** The source of the avatar, as the end of a text key. */
+    public String getShown() {
+        return shown().source().word();
+    }
+
+    /** The configured sources in their order, and the drawing after them. */
+    public List<Appearance> getAll() {
+        var all = new ArrayList<Appearance>();
+        for (Source source : avatars.order()) {
+            all.add(appearance(source));
+        }
+        all.add(appearance(Source.DRAWN));
+        return all;
+    }
+
+    private Appearance appearance(Source source) {
+        Optional<Avatar> avatar =
+                ready.stream().filter(each -> each.source() == source).findFirst();
+        String state = avatar.isEmpty() ? "none" : avatar.get().equals(shown()) ? "now" : "ready";
+        Person as = avatar.isEmpty() ? null : person.withAllowed(Set.of(source));
+        return new Appearance(source.word(), state, as);
+    }
+
+    /** The source that would be shown without the portrait, as the end of a text key. */
+    public String getBehind() {
+        return ready.stream()
+                .map(Avatar::source)
+                .filter(source -> source != Source.PORTRAIT)
+                .findFirst()
+                .orElse(Source.DRAWN)
+                .word();
+    }
+
+    public boolean isPortrait() {
+        return portrait != null;
+    }
+
+    /** The rating of a portrait that is not shown because of it; null if there is none. */
+    public @Nullable String getHiddenByRating() {
+        return person.picture()
+                .map(Picture::rating)
+                .filter(rating -> rating.compareTo(avatars.highest()) > 0)
+                .map(rating -> rating.word())
+                .orElse(null);
+    }
+
+    /** The square that the portrait shows, and the size of its crop source; null if there is none to crop. */
+    public @Nullable StoredCropSource getCropSource() {
+        return portrait == null ? null : portrait.stored().cropSource().orElse(null);
+    }
+
+    /** The id of the portrait that the page shows; null if there is none. */
+    public @Nullable String getPicture() {
+        return portrait == null ? null : portrait.stored().id().hex();
+    }
+
+    /** The id of a removed portrait that can be restored; null if there is none. */
+    public @Nullable String getRemoved() {
+        return portrait != null
+                ? null
+                : drafts.removed(me.require().getId())
+                        .map(Draft::id)
+                        .map(id -> id.hex())
+                        .orElse(null);
+    }
+
+    private Avatar shown() {
+        return ready.get(0);
+    }
+}

@@ -1,0 +1,26 @@
+package org.likeness.profile.api;
+
+import java.util.Optional;
+import org.likeness.gravatar.EmailHash;
+
+/**
+ * The public data of a member, the same as on their page. Texts may be empty.
+ *
+ * @param requested the hash or username in the request
+ * @param hash the SHA-256 of the confirmed email; only if the member is discoverable
+ * @param name the display name
+ * @param page the URL of the member's page
+ * @param avatar the URL of the avatar
+ * @param avatarAlt the alt text of the avatar
+ */
+record PublicProfile(
+        String requested,
+        Optional<EmailHash> hash,
+        String username,
+        String name,
+        String about,
+        String website,
+        String location,
+        String page,
+        String avatar,
+        String avatarAlt) {}

@@ -1,0 +1,51 @@
+package org.likeness.profile.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.likeness.web.page.EntityTag;
+
+/** A response body with its content type. */
+final class ResponseDocument {
+    private final String type;
+    private final byte[] body;
+
+    private ResponseDocument(String type, byte[] body) {
+        this.type = type;
+        this.body = body;
+    }
+
+    /** @param type with the character set, unless it is the default of the type */
+    static ResponseDocument of(String type, String text) {
+        return new ResponseDocument(type, text.getBytes(UTF_8));
+    }
+
+    static ResponseDocument ofBytes(String type, byte[] body) {
+        return new ResponseDocument(type, body);
+    }
+
+    /** An error as plain text, for formats without errors of their own. */
+    static ResponseDocument plain(ProfileRefusal reason) {
+        return of("text/plain; charset=utf-8", reason.message() + "\n");
+    }
+
+    /** Sends the document, or 304 if the client has it. */
+    void sendWithEntityTag(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var tag = EntityTag.of(type.getBytes(UTF_8), body);
+        tag.addTo(response);
+        if (tag.isKnownTo(request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            send(HttpServletResponse.SC_OK, response);
+        }
+    }
+
+    void send(int status, HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType(type);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,63 @@
+package org.likeness.web.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Serves styles, scripts and libraries. Browsers cache them for a year if the URL contains their version, otherwise for five minutes. Not
+ * left to the server's default servlet, which redirects folders to the host that the request names.
+ */
+@WebServlet({"/resources/*", "/webjars/*"})
+public class AssetServlet extends HttpServlet {
+    private static final String ONE_YEAR = "public, max-age=31536000, immutable";
+    private static final String FIVE_MINUTES = "public, max-age=300";
+
+    /** The version, and the rest of the path. */
+    private static final Pattern VERSIONED = Pattern.compile("/resources/([0-9a-f]{16})(/likeness/[^/]+)");
+
+    /** No name starts with a dot, so no path leaves its folder; and folders have no extension. */
+    private static final Pattern FILE = Pattern.compile("(/[A-Za-z0-9_@-][A-Za-z0-9._@-]*)+\\.[a-z][a-z0-9]*");
+
+    @Inject
+    private Assets assets;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        var versioned = VERSIONED.matcher(path);
+        String file = versioned.matches() ? "/resources" + versioned.group(2) : path;
+        boolean hasOneSpelling = request.getRequestURI().equals(request.getContextPath() + path);
+        if (!hasOneSpelling || !FILE.matcher(file).matches() || !assets.isFile(file)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        boolean library = path.startsWith("/webjars/"); // the URL contains its version
+        boolean isVersioned =
+                library || (versioned.matches() && versioned.group(1).equals(assets.version()));
+        response.setHeader("Cache-Control", isVersioned ? ONE_YEAR : FIVE_MINUTES);
+        var tag = library ? EntityTag.of(path.getBytes(UTF_8)) : EntityTag.ofVersion(assets.version());
+        tag.addTo(response);
+        if (tag.isKnownTo(request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            send(file, response);
+        }
+    }
+
+    private void send(String file, HttpServletResponse response) throws IOException {
+        try (var content = getServletContext().getResourceAsStream(file)) {
+            byte[] bytes = content.readAllBytes();
+            response.setContentType(getServletContext().getMimeType(file));
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+        }
+    }
+}

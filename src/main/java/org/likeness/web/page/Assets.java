@@ -1,0 +1,72 @@
+package org.likeness.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.util.ArrayList;
+import java.util.TreeSet;
+import org.likeness.crypto.Sha256;
+
+/**
+ * The styles, scripts and icons of the pages. Their common version is a folder in their URLs, so that relative URLs between them contain
+ * it, too.
+ */
+@Singleton
+@Named
+public class Assets {
+    private static final String FOLDER = "/resources/likeness/";
+    private static final int HASH_DIGITS = 16;
+
+    private final ServletContext files;
+    private final String version;
+
+    @Inject
+    Assets(ServletContext files) {
+        this.files = files;
+        this.version = hash(files);
+    }
+
+    /**
+     * The URL of a file for use in a page. It changes when any asset changes.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public String of(String name) {
+        if (!isFile(FOLDER + name)) {
+            throw new IllegalArgumentException("no file " + FOLDER + name);
+        }
+        return files.getContextPath() + "/resources/" + version + "/likeness/" + name;
+    }
+
+    /** The version: 16 hex digits of a hash of all files. */
+    String version() {
+        return version;
+    }
+
+    /** @param path within this application, beginning with a slash */
+    boolean isFile(String path) {
+        try {
+            return !path.endsWith("/") && !path.contains("//") && files.getResource(path) != null;
+        } catch (MalformedURLException e) {
+            return false;
+        }
+    }
+
+    private static String hash(ServletContext files) {
+        try {
+            var contents = new ArrayList<byte[]>();
+            for (String path : new TreeSet<>(files.getResourcePaths(FOLDER))) {
+                try (var content = files.getResourceAsStream(path)) {
+                    contents.add(content.readAllBytes());
+                }
+            }
+            return Sha256.hex(contents.toArray(byte[][]::new)).substring(0, HASH_DIGITS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.likeness.web.start;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import javax.sql.DataSource;
+import org.likeness.config.Settings;
+import org.likeness.database.Database;
+import org.likeness.database.Schema;
+import org.likeness.site.SitePair;
+
+/**
+ * Starts the application: checks the settings and migrates the schema, or fails. While the database is not up yet, the application waits
+ * for it and answers 503 to requests that need it.
+ */
+@WebListener
+public class Startup implements ServletContextListener {
+    private static final Logger LOG = System.getLogger(Startup.class.getName());
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource dataSource;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private SitePair site;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        var cookie = event.getServletContext().getSessionCookieConfig();
+        cookie.setHttpOnly(true);
+        cookie.setSecure(settings.isSecure());
+        cookie.setAttribute("SameSite", "Lax"); // WildFly ignores it in web.xml, Payara has its own setting
+        database.start(dataSource, this::prepare, threads);
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        database.stop();
+    }
+
+    /** Runs once, as soon as the database is up; a failure keeps the application from starting. */
+    private void prepare() {
+        new Schema(dataSource).migrate();
+        site.require(dataSource);
+        LOG.log(
+                Level.INFO,
+                "Likeness is ready{0}; pictures are stored in {1}",
+                settings.url() == null ? "" : " at " + settings.url(),
+                settings.data());
+        if (settings.url() != null && settings.mail().host() == null) {
+            LOG.log(
+                    Level.WARNING,
+                    "likeness.mail.host is not set: no email is sent. Messages, with their links, go to this log and to {0}",
+                    settings.mailFolder());
+        }
+    }
+}

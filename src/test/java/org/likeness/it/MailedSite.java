@@ -1,0 +1,99 @@
+package org.likeness.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.likeness.gravatar.EmailHash;
+import org.likeness.gravatar.EmailHash.Algorithm;
+
+/** A site that sends mail and requires confirmed emails; started with the first request, for all tests of this JVM. */
+final class MailedSite {
+    static final String OTHER_PASSWORD = "quite another phrase";
+
+    /** A holder class: a server that failed to start is not started again for every test. */
+    private static final class Started {
+        static final MailServer MAIL = MailServer.started();
+        static final ServerProcess SERVER = start();
+
+        private static ServerProcess start() {
+            try {
+                var server = ServerProcess.ofThisRun("mailed"); // ends with this JVM
+                server.start(MAIL.settings("-Dlikeness.url=" + server.url(), "-Dlikeness.remote=off"));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private MailedSite() {}
+
+    static URI url() {
+        return Started.SERVER.url();
+    }
+
+    static MailServer mail() {
+        return Started.MAIL;
+    }
+
+    static Visitor visitor() {
+        return new Visitor(url());
+    }
+
+    static Visitor registered() {
+        return visitor().registered();
+    }
+
+    static Visitor confirmed() {
+        var member = registered();
+        confirm(member.email);
+        return member;
+    }
+
+    /** Confirms an email with the link in the next message to it. */
+    static void confirm(String email) {
+        press(visitor(), mail().waitFor(email).link(), "confirm", Map.of());
+    }
+
+    /** The page of a link, opened by another visitor. */
+    static Document open(URI link) {
+        return visitor().page(path(link));
+    }
+
+    /** Opens a link and presses its button; returns where that leads. */
+    static String press(Visitor visitor, URI link, String form, Map<String, String> values) {
+        var page = visitor.page(path(link));
+        return Visitor.location(visitor.submit(page, link.getPath(), form, values), 302);
+    }
+
+    static String path(URI link) {
+        assertThat(link.toString()).startsWith(url().toString());
+        return link.getRawPath() + "?" + link.getRawQuery();
+    }
+
+    static String banner(Document page) {
+        return page.select("#unconfirmed").text();
+    }
+
+    static void assertGone(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("This link doesn’t work any more.");
+    }
+
+    static String source(String email) {
+        return visitor()
+                .bytes("/avatar/" + EmailHash.of(email, Algorithm.SHA256) + "?d=identicon")
+                .headers()
+                .firstValue("X-Avatar-Source")
+                .orElseThrow();
+    }
+
+    static String profile(String email) {
+        return "/" + EmailHash.of(email, Algorithm.SHA256).hex() + ".json";
+    }
+}
