@@ -52,19 +52,27 @@ final class ProxiedSite {
         return Drawn.file(image, "png");
     }
 
-    /** Repeats the request until the picture comes from there: the first answer waits for the other server only briefly. */
+    /**
+     * Repeats the request until the picture comes from there and may be cached: the first answer waits for the other server only briefly,
+     * and is a drawing in the meantime.
+     */
     static HttpResponse<byte[]> pictureOf(String address, String source) {
         var visitor = new Visitor(server().url());
         var answer = visitor.bytes(address);
-        for (int tries = 0; tries < 50 && !source(answer).startsWith(source); tries++) {
+        for (int tries = 0; tries < 300 && !(source(answer).startsWith(source) && isSettled(answer)); tries++) {
             ServerProcess.pause();
             answer = visitor.bytes(address);
         }
         assertThat(source(answer)).startsWith(source);
+        assertThat(isSettled(answer)).as("may be cached").isTrue();
         return answer;
     }
 
     private static String source(HttpResponse<?> answer) {
         return answer.headers().firstValue("X-Avatar-Source").orElse("");
+    }
+
+    private static boolean isSettled(HttpResponse<?> answer) {
+        return !answer.headers().firstValue("Cache-Control").orElse("").equals("public, max-age=5");
     }
 }
