@@ -2,6 +2,8 @@ package org.likeness.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -35,7 +37,13 @@ import org.jspecify.annotations.Nullable;
         query = "select a.confirmedEmail from Account a where a.confirmedEmail in :emails")
 @NamedQuery(name = "Account.byUsername", query = "select a from Account a where a.username = :key")
 @NamedQuery(name = "Account.byHash", query = "select a from Account a where a.id = " + HashOwner.ACCOUNT)
-@NamedQuery(name = "Account.newest", query = "select a from Account a where a.id < :before order by a.id desc")
+@NamedQuery(
+        name = "Account.newest",
+        query = "select a from Account a where a.id < :before and a.blocked is null order by a.id desc")
+@NamedQuery(
+        name = "Account.withAdmins",
+        query = "select a from Account a where a.id in :ids or a.role = :admin order by a.id")
+@NamedQuery(name = "Account.admins", query = "select a from Account a where a.role = :admin and a.blocked is null")
 public class Account {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_id")
@@ -60,6 +68,15 @@ public class Account {
     @Column(name = "sign_in_mail")
     private boolean signInMail = true;
 
+    /** The nickname in the form in which it is searched. */
+    @Column(name = "search_name")
+    private String searchName;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Role role;
+
+    private @Nullable OffsetDateTime blocked;
+
     /** For JPA only. */
     protected Account() {}
 
@@ -67,6 +84,7 @@ public class Account {
         this.email = email;
         this.username = username;
         this.nickname = nickname;
+        this.searchName = SearchName.of(nickname);
         this.passwordHash = passwordHash;
         this.language = language.getLanguage();
         this.created = created.atOffset(ZoneOffset.UTC);
@@ -156,5 +174,45 @@ public class Account {
 
     public void rename(String newNickname) {
         this.nickname = newNickname;
+        this.searchName = SearchName.of(newNickname);
+    }
+
+    void setUsername(String newUsername) {
+        this.username = newUsername;
+    }
+
+    /** What the member may do beyond their own account; empty for most. */
+    public Optional<Role> role() {
+        return Optional.ofNullable(role);
+    }
+
+    /** Whether the member may moderate. */
+    public boolean isModerator() {
+        return role != null;
+    }
+
+    public boolean isAdmin() {
+        return role == Role.ADMIN;
+    }
+
+    void setRole(@Nullable Role newRole) {
+        this.role = newRole;
+    }
+
+    /** Since when the account is blocked: the member cannot sign in, and others see neither their profile nor their avatar. */
+    public Optional<Instant> blocked() {
+        return Optional.ofNullable(blocked).map(OffsetDateTime::toInstant);
+    }
+
+    public boolean isBlocked() {
+        return blocked != null;
+    }
+
+    void block(Instant now) {
+        this.blocked = now.atOffset(ZoneOffset.UTC);
+    }
+
+    void unblock() {
+        this.blocked = null;
     }
 }

@@ -15,8 +15,8 @@ public final class AccountException extends Exception {
         EMAIL_IS_PASSWORD("email"),
         /** Another account has or had it. */
         USERNAME_TAKEN("username"),
-        /** It belongs to a moderator who has not registered yet. */
-        USERNAME_RESERVED("username"),
+        /** The account is the last admin's. */
+        LAST_ADMIN("password"),
         /** The password is the username, the email, the part of the email before the @, or the nickname. */
         PASSWORD_IS_NAME("password");
 

@@ -67,6 +67,11 @@ class AccountMails {
                 unicode(email));
     }
 
+    /** Answers a forgotten password for a blocked account. */
+    void resetBlocked(String email, Account account, MailOrigin origin) {
+        send("reset_blocked", email, account.getLanguage(), null, handle(account), origin.site());
+    }
+
     /** Answers a forgotten password for an email without an account. */
     void resetUnknown(String email, MailOrigin origin) {
         send("reset_unknown", email, origin.language(), null, unicode(email), origin.site());

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 
 /** Writes accounts together with their email hashes. Unique constraints in the database reject names that are taken. */
 @ApplicationScoped
@@ -17,18 +18,20 @@ class AccountRows {
     private final Accounts accounts;
     private final EmailHashes hashes;
     private final Event<AccountErased> erased;
+    private final Event<EmailConfirmed> confirmed;
 
     @Inject
-    AccountRows(Accounts accounts, EmailHashes hashes, Event<AccountErased> erased) {
+    AccountRows(Accounts accounts, EmailHashes hashes, Event<AccountErased> erased, Event<EmailConfirmed> confirmed) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.erased = erased;
+        this.confirmed = confirmed;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     AccountRows() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Inserts an account. If it owns its email, other accounts lose it, and others find the account by it. */
@@ -41,6 +44,11 @@ class AccountRows {
         hashes.publish(account);
     }
 
+    /** Whether an account has confirmed this email. */
+    boolean isOwned(String email) {
+        return accounts.byConfirmedEmail(email).isPresent();
+    }
+
     /** Whether an account has or had this username. */
     boolean isIssued(String username) {
         return entityManager.find(IssuedUsername.class, username) != null;
@@ -50,7 +58,7 @@ class AccountRows {
      * Locks an account and all that claim an email, in the order of their ids, so that two owners who confirm at the same time do not wait
      * for each other.
      *
-     * @throws AccountGoneException if the account has been deleted
+     * @throws AccountGoneException if the account has been deleted or blocked
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Account lockForEmail(long accountId, String email) {
@@ -60,7 +68,7 @@ class AccountRows {
                 .setParameter("email", email)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .filter(each -> each.getId() == accountId)
+                .filter(each -> each.getId() == accountId && !each.isBlocked())
                 .findFirst()
                 .orElseThrow(() -> new AccountGoneException(accountId));
     }
@@ -68,7 +76,7 @@ class AccountRows {
     /**
      * Makes an account the owner of an email, instead of the one that it had. Accounts that only claim the email lose it.
      *
-     * @throws AccountGoneException if the account has been deleted
+     * @throws AccountGoneException if the account has been deleted or blocked
      */
     @Transactional
     void confirmEmail(long accountId, String email) {
@@ -78,6 +86,7 @@ class AccountRows {
         entityManager.flush(); // constraints fail here
         endClaims(email, accountId);
         hashes.publish(account);
+        confirmed.fire(new EmailConfirmed(account));
     }
 
     private void endClaims(String email, long owner) {
@@ -88,10 +97,20 @@ class AccountRows {
                 .executeUpdate();
     }
 
-    /** Deletes an account; foreign keys delete or anonymise the rows that refer to it. */
+    /**
+     * Deletes an account; foreign keys delete or anonymise the rows that refer to it.
+     *
+     * @throws AccountGoneException if the account has been deleted
+     * @throws LastAdminException if it is the account of the last admin
+     */
     @Transactional
     void erase(long accountId) {
-        var account = accounts.lock(accountId);
+        var locked = accounts.lockWithAdmins(Set.of(accountId));
+        var account = locked.get(accountId);
+        if (account == null) {
+            throw new AccountGoneException(accountId);
+        }
+        LastAdminException.throwIfNoneIsLeft(account, locked.values());
         erased.fire(new AccountErased(accountId));
         hashes.hide(account);
         entityManager.remove(account);

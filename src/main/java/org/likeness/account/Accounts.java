@@ -7,8 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds accounts. */
 @ApplicationScoped
@@ -26,7 +29,7 @@ public class Accounts {
     }
 
     /**
-     * A page of accounts, newest first.
+     * A page of the accounts that others can see, newest first.
      *
      * @param before the last id of the previous page: only accounts with a smaller id are returned
      * @param limit the size of the page
@@ -40,17 +43,34 @@ public class Accounts {
     }
 
     /**
-     * Locks an account, and so everything that belongs to it, until the transaction ends.
+     * Locks the account of the member who acts, and so everything that belongs to it, until the transaction ends.
      *
-     * @throws AccountGoneException if the account has been deleted
+     * @throws AccountGoneException if the account has been deleted or blocked
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Account lock(long id) {
         Account account = entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (account == null) {
+        if (account == null || account.isBlocked()) {
             throw new AccountGoneException(id);
         }
         return account;
+    }
+
+    /**
+     * Locks accounts, blocked or not, together with those of all admins, in the order of their ids, so that two transactions cannot wait
+     * for each other.
+     *
+     * @return those that exist, by their ids
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<Long, Account> lockWithAdmins(Set<Long> ids) {
+        return entityManager
+                .createNamedQuery("Account.withAdmins", Account.class)
+                .setParameter("ids", ids)
+                .setParameter("admin", Role.ADMIN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .collect(Collectors.toMap(Account::getId, Function.identity()));
     }
 
     /** Changes the language of messages to a member. */
@@ -85,6 +105,11 @@ public class Accounts {
 
     public Optional<Account> byUsername(String username) {
         return one("Account.byUsername", username);
+    }
+
+    /** The account with this username, if others can see it. */
+    public Optional<Account> visibleByUsername(String username) {
+        return byUsername(username).filter(account -> !account.isBlocked());
     }
 
     /** Those of these emails that members have confirmed, all in the form in which they are stored. */

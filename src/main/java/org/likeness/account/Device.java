@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @NamedQuery(
         name = "Device.signedIn",
-        query = "select d, a from Device d, Account a where d.id = :id and a.id = d.accountId")
+        query = "select d, a from Device d, Account a where d.id = :id and a.id = d.accountId and a.blocked is null")
 @NamedQuery(
         name = "Device.ofAccount",
         query = "select d from Device d where d.accountId = :account order by d.lastSeen desc, d.id")
-@NamedQuery(name = "Device.remembered", query = "select d from Device d where d.seriesHash = :series")
+@NamedQuery(
+        name = "Device.remembered",
+        query = "select d, a from Device d, Account a where d.seriesHash = :series and a.id = d.accountId"
+                + " and a.blocked is null")
 @NamedQuery(
         name = "Device.seen",
         query = "update Device d set d.lastSeen = :now, d.address = :address where d.id = :id and d.lastSeen <= :due")

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,15 @@ public class Devices {
      * A new sign-in.
      *
      * @param deviceId the name of the principal
+     * @param groups the names of the member's roles
      * @param secret what the browser keeps, so that it is known from now on
      * @param login what it keeps in order to stay signed in; null if it does not
      */
     public record SignIn(
-            String deviceId, String secret, @Nullable PersistentLogin login) {}
+            String deviceId,
+            Set<String> groups,
+            String secret,
+            @Nullable PersistentLogin login) {}
 
     /** A device with its member. */
     public record SignedIn(Device device, Account account) {}
@@ -65,7 +70,7 @@ public class Devices {
         this(null, null, null, null, null);
     }
 
-    /** The device with this id and its member, by one query; empty if it was signed out or the text is no id. */
+    /** The device with this id and its member, by one query; empty if it was signed out, the member is blocked, or the text is no id. */
     public Optional<SignedIn> find(String id) {
         return ID.matcher(id).matches()
                 ? entityManager
@@ -93,10 +98,16 @@ public class Devices {
      * Signs in, and reports a new browser to the member by email.
      *
      * @param remember whether the browser stays signed in
+     * @return empty if the password was changed since it was checked
+     * @throws AccountGoneException if the account has been deleted or blocked
      */
     @Transactional
-    public SignIn signIn(long accountId, Browser browser, boolean remember) {
+    public Optional<SignIn> signIn(CheckedPassword checked, Browser browser, boolean remember) {
+        long accountId = checked.accountId();
         var account = accounts.lock(accountId);
+        if (!checked.isStillOf(account)) {
+            return Optional.empty();
+        }
         boolean isKnown = known.isKnown(accountId, browser);
         var login = remember ? remembered.remember(accountId) : null;
         entityManager.flush(); // the device refers to that row
@@ -105,14 +116,20 @@ public class Devices {
         if (!isKnown) {
             mail.send(account, browser, clock.instant());
         }
-        return new SignIn(device.getId(), secret, login);
+        return Optional.of(new SignIn(device.getId(), Role.groups(account.role()), secret, login));
     }
 
-    /** Signs in a member who has just registered or changed their password, without an email. */
+    /**
+     * Signs in a member who has just registered, changed their password or got a role, without an email.
+     *
+     * @throws AccountGoneException if the account has been deleted or blocked
+     */
     @Transactional
     public SignIn signInSilently(long accountId, Browser browser) {
+        var account = accounts.lock(accountId);
         String secret = browser.secretOrNew();
-        return new SignIn(add(accountId, secret, null, browser).getId(), secret, null);
+        var device = add(accountId, secret, null, browser);
+        return new SignIn(device.getId(), Role.groups(account.role()), secret, null);
     }
 
     private Device add(long accountId, String secret, @Nullable PersistentLogin login, Browser browser) {
@@ -139,19 +156,19 @@ public class Devices {
         return remembered
                 .recognize(cookie)
                 .flatMap(login -> entityManager
-                        .createNamedQuery("Device.remembered", Device.class)
+                        .createNamedQuery("Device.remembered", Object[].class)
                         .setParameter("series", login.seriesHash())
                         .getResultStream()
                         .findFirst()
-                        .map(device -> refresh(device, login, browser)));
+                        .map(row -> refresh((Device) row[0], (Account) row[1], login, browser)));
     }
 
-    private SignIn refresh(Device device, PersistentLogin login, Browser browser) {
+    private SignIn refresh(Device device, Account account, PersistentLogin login, Browser browser) {
         String secret = browser.secretOrNew();
         String browserHash = KnownBrowsers.hash(secret, login.accountId());
         known.add(browserHash, login.accountId());
         device.see(browser, browserHash, clock.instant());
-        return new SignIn(device.getId(), secret, login);
+        return new SignIn(device.getId(), Role.groups(account.role()), secret, login);
     }
 
     /** Records that a device is in use, unless that was recorded less than an hour ago. */

@@ -35,12 +35,13 @@ public class EmailHashes {
         this(null, null);
     }
 
-    /** The account with this hash, if its owner is discoverable. */
+    /** The account with this hash, if its owner is discoverable and others can see it. */
     public Optional<Account> owner(EmailHash hash) {
         return entityManager
                 .createNamedQuery("Account.byHash", Account.class)
                 .setParameter("key", hash.hex())
                 .getResultStream()
+                .filter(account -> !account.isBlocked())
                 .findFirst();
     }
 
@@ -96,7 +97,8 @@ public class EmailHashes {
     }
 
     /** Fires {@link EmailChanged} for each form of the email. */
-    private void fireChanged(Account account) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    void fireChanged(Account account) {
         forms(account).map(EmailChanged::new).forEach(changed::fire);
     }
 

@@ -6,14 +6,11 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
-import java.util.Set;
+import org.likeness.account.Devices.SignIn;
 
 /** Authenticates members by email or username, and password. The result names the account; the principal of a session names a device. */
 @Singleton
 public class MemberIdentityStore implements IdentityStore {
-    /** The role of every member. */
-    static final Set<String> ROLES = Set.of("member");
-
     private final Accounts accounts;
     private final Passwords passwords;
 
@@ -35,16 +32,12 @@ public class MemberIdentityStore implements IdentityStore {
             return CredentialValidationResult.INVALID_RESULT;
         }
         return passwords.matches(password, account.get().getPasswordHash())
-                ? valid(Long.toString(account.get().getId()))
+                ? new CredentialValidationResult(new CheckedPassword(account.get()))
                 : CredentialValidationResult.INVALID_RESULT;
     }
 
     /** The result for a member who is authenticated, by whatever means. */
-    public static CredentialValidationResult signedIn(String deviceId) {
-        return valid(deviceId);
-    }
-
-    private static CredentialValidationResult valid(String name) {
-        return new CredentialValidationResult(name, ROLES);
+    public static CredentialValidationResult signedIn(SignIn signIn) {
+        return new CredentialValidationResult(signIn.deviceId(), signIn.groups());
     }
 }

@@ -38,7 +38,9 @@ public class OneTimeLink {
         CHANGE_EMAIL(Duration.ofDays(1)),
         /** Takes an email back that was replaced. */
         RESTORE_EMAIL(Duration.ofDays(7)),
-        RESET_PASSWORD(Duration.ofHours(1));
+        RESET_PASSWORD(Duration.ofHours(1)),
+        /** Makes the member who uses it an admin, while there is none. */
+        FIRST_ADMIN(Duration.ofDays(7));
 
         private final Duration time;
 

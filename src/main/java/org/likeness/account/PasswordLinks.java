@@ -51,10 +51,21 @@ class PasswordLinks {
                     .ifPresent(token -> mails.resetUnconfirmed(email, account, token, origin));
             return;
         }
-        links.issue(Kind.RESET_PASSWORD, owner.map(Account::getId).orElse(null), email)
+        boolean blocked = owner.filter(Account::isBlocked).isPresent();
+        links.issue(
+                        Kind.RESET_PASSWORD,
+                        blocked ? null : owner.map(Account::getId).orElse(null),
+                        email)
                 .ifPresent(token -> owner.ifPresentOrElse(
-                        account -> mails.reset(email, account, token, origin),
-                        () -> mails.resetUnknown(email, origin)));
+                        account -> mailReset(email, account, token, origin), () -> mails.resetUnknown(email, origin)));
+    }
+
+    private void mailReset(String email, Account account, String token, MailOrigin origin) {
+        if (account.isBlocked()) {
+            mails.resetBlocked(email, account, origin);
+        } else {
+            mails.reset(email, account, token, origin);
+        }
     }
 
     /**

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import org.likeness.account.AccountException.Reason;
 import org.likeness.config.Settings;
 
@@ -16,7 +15,6 @@ public class Registration {
     private final AccountRows rows;
     private final EmailLinks links;
     private final Passwords passwords;
-    private final Set<String> moderators;
     private final boolean confirmationRequired;
     private final Clock clock;
 
@@ -32,7 +30,6 @@ public class Registration {
         this.rows = rows;
         this.links = links;
         this.passwords = passwords;
-        this.moderators = settings.discussion().moderators();
         this.confirmationRequired = settings.accounts().isConfirmationRequired();
         this.clock = clock;
     }
@@ -44,7 +41,7 @@ public class Registration {
      * @param origin of the message with the link to confirm the email; its language becomes the member's
      * @return the id of the account
      * @throws AccountException if the email is too long in the form in which it is stored or, where emails are not confirmed, is taken; if
-     *     the username is or was taken, or belongs to a moderator; or if the password is one of the other values
+     *     the username is or was taken; or if the password is one of the other values
      */
     public long register(String email, String username, String nickname, String password, MailOrigin origin)
             throws AccountException {
@@ -55,9 +52,6 @@ public class Registration {
         }
         if (PersonalPassword.isOneOf(password, email, storedEmail, storedUsername, nickname)) {
             throw new AccountException(Reason.PASSWORD_IS_NAME, null);
-        }
-        if (moderators.contains(storedUsername)) { // its owner would be a moderator
-            throw new AccountException(taken(storedEmail, storedUsername).orElse(Reason.USERNAME_RESERVED), null);
         }
         var account = new Account(
                 storedEmail,

@@ -16,7 +16,8 @@ class UnusedAccounts {
     private static final int BATCH = 100;
 
     /** SQL, because the other packages have these tables; "skip locked", so that each node takes others. */
-    private static final String OLD = "select a.id from account a where a.confirmed_email is null and a.created < ?1"
+    private static final String OLD = "select a.id from account a where a.confirmed_email is null and a.blocked is null"
+            + " and a.role is null and a.created < ?1"
             + " and not exists (select 1 from profile t where t.account_id = a.id)"
             + " and not exists (select 1 from source_choice t where t.account_id = a.id)"
             + " and not exists (select 1 from portrait t where t.account_id = a.id)"

@@ -1,19 +1,16 @@
 package org.likeness.config;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Comments and moderation. Each component is the property {@code likeness.} plus the name given here.
  *
  * @param guestComments {@code guest-comments}: what happens to comments by people without an account, {@code open} (default),
  *     {@code moderated} or {@code closed}
- * @param moderators {@code moderators}: the usernames, in lower case, of the members who approve comments and may delete any post or
- *     comment; default none
  * @param firstPosts {@code moderation.first-posts}: how many posts and comments of a new member a moderator has to approve before
  *     later ones appear at once, 0 to 1,000, default 0
  */
-public record DiscussionSettings(GuestComments guestComments, Set<String> moderators, int firstPosts) {
+public record DiscussionSettings(GuestComments guestComments, int firstPosts) {
 
     private static final int MAX_FIRST_POSTS = 1_000;
 
@@ -28,8 +25,7 @@ public record DiscussionSettings(GuestComments guestComments, Set<String> modera
     }
 
     static DiscussionSettings read(SettingsReader reader) {
-        return new DiscussionSettings(
-                reader.choice("guest-comments", List.of(GuestComments.values())), reader.usernames("moderators"), (int)
-                        reader.number("moderation.first-posts", 0, 0, MAX_FIRST_POSTS));
+        return new DiscussionSettings(reader.choice("guest-comments", List.of(GuestComments.values())), (int)
+                reader.number("moderation.first-posts", 0, 0, MAX_FIRST_POSTS));
     }
 }

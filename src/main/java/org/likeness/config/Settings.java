@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,17 @@ public record Settings(
      * @throws InvalidSettingsException when one or more settings are invalid; the message has a line for each
      */
     public static Settings read(Function<String, @Nullable String> source) {
+        return read(new SettingsReader(source), source);
+    }
+
+    /** The values of all settings by their full names, with those of secrets hidden. */
+    static Map<String, String> values(Function<String, @Nullable String> source) {
         var reader = new SettingsReader(source);
+        read(reader, source);
+        return reader.values().all();
+    }
+
+    private static Settings read(SettingsReader reader, Function<String, @Nullable String> source) {
         var mail = MailSettings.read(reader);
         var settings = new Settings(
                 reader.path("data", defaultData(source)),

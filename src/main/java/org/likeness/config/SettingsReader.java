@@ -24,20 +24,26 @@ import org.jspecify.annotations.Nullable;
  * all of them at once.
  */
 final class SettingsReader {
-    private static final String PREFIX = "likeness.";
+    static final String PREFIX = "likeness.";
 
     private static final int LAST_PORT = 65_535;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
     private static final Pattern HOST = Pattern.compile("[a-z0-9.-]+(:[0-9]{1,5})?");
 
     private final Function<String, @Nullable String> source;
     private final List<String> problems = new ArrayList<>();
+    private final SettingValues values = new SettingValues();
 
     SettingsReader(Function<String, @Nullable String> source) {
         this.source = source;
     }
 
     long number(String name, long byDefault, long least, long most) {
-        String text = text(name);
+        return recorded(name, readNumber(name, byDefault, least, most));
+    }
+
+    private long readNumber(String name, long byDefault, long least, long most) {
+        String text = raw(name);
         if (text == null) {
             return byDefault;
         }
@@ -55,27 +61,28 @@ final class SettingsReader {
     /** One of the choices, by its name in any case; the first is the default. */
     <E extends Enum<E>> E choice(String name, List<E> choices) {
         E byDefault = choices.get(0);
-        String text = text(name);
-        if (text == null) {
-            return byDefault;
-        }
-        return find(text, choices).orElseGet(() -> invalid(name, "one of " + words(choices), text, byDefault));
+        String text = raw(name);
+        E choice = text == null
+                ? byDefault
+                : find(text, choices).orElseGet(() -> invalid(name, "one of " + words(choices), text, byDefault));
+        return recorded(name, choice);
     }
 
     /** A comma-separated list of choices in the order given, without repetitions. */
     <E extends Enum<E>> List<E> choices(String name, List<E> byDefault, List<E> choices) {
-        String text = text(name);
+        String text = raw(name);
         if (text == null) {
-            return byDefault;
+            return recorded(name, byDefault);
         }
         List<String> items = items(text);
         List<E> chosen = items.stream()
                 .flatMap(item -> find(item, choices).stream())
                 .distinct()
                 .toList();
-        return chosen.size() == items.size()
-                ? chosen
-                : invalid(name, "a list of " + words(choices) + ", each once at most", text, byDefault);
+        boolean valid = chosen.size() == items.size();
+        return recorded(
+                name,
+                valid ? chosen : invalid(name, "a list of " + words(choices) + ", each once at most", text, byDefault));
     }
 
     private static <E extends Enum<E>> Optional<E> find(String text, List<E> choices) {
@@ -102,11 +109,10 @@ final class SettingsReader {
 
     /** @param allowed what the parser accepts, for the message */
     <T> T parsed(String name, T byDefault, Function<String, Optional<T>> parser, String allowed) {
-        String text = text(name);
-        if (text == null) {
-            return byDefault;
-        }
-        return parser.apply(text).orElseGet(() -> invalid(name, allowed, text, byDefault));
+        String text = raw(name);
+        T value =
+                text == null ? byDefault : parser.apply(text).orElseGet(() -> invalid(name, allowed, text, byDefault));
+        return recorded(name, value);
     }
 
     /** A comma-separated list of hosts, each with a port unless it is 443. */
@@ -114,18 +120,18 @@ final class SettingsReader {
         return set(name, SettingsReader::isHost, "a list of hosts, name or name:port");
     }
 
-    /** A comma-separated list of usernames. */
-    Set<String> usernames(String name) {
-        return set(name, UsernameForm::matches, "a list of usernames");
+    /** A comma-separated list of emails. */
+    Set<String> emails(String name) {
+        return set(name, EMAIL.asMatchPredicate(), "a list of emails");
     }
 
     private Set<String> set(String name, Predicate<String> valid, String allowed) {
-        String text = text(name);
-        if (text == null) {
-            return Set.of();
-        }
-        List<String> items = items(text);
-        return items.stream().allMatch(valid) ? Set.copyOf(items) : invalid(name, allowed, text, Set.of());
+        String text = raw(name);
+        List<String> items = text == null ? List.of() : items(text);
+        Set<String> set = items.stream().allMatch(valid)
+                ? Set.copyOf(items)
+                : invalid(name, allowed, String.valueOf(text), Set.of());
+        return recorded(name, set);
     }
 
     private static boolean isHost(String text) {
@@ -142,7 +148,8 @@ final class SettingsReader {
 
     /** The preset of that name, or a value made from a base URL. */
     <T> T preset(String name, Map<String, T> presets, String byDefault, Function<URI, T> fromUrl) {
-        String text = text(name);
+        String text = raw(name);
+        values.put(name, text == null ? byDefault : text);
         T preset = presets.get(text == null ? byDefault : text.toLowerCase(Locale.ROOT));
         if (preset != null) {
             return preset;
@@ -152,7 +159,11 @@ final class SettingsReader {
     }
 
     Path path(String name, Path byDefault) {
-        String text = text(name);
+        return recorded(name, readPath(name, byDefault));
+    }
+
+    private Path readPath(String name, Path byDefault) {
+        String text = raw(name);
         if (text == null) {
             return byDefault;
         }
@@ -170,19 +181,23 @@ final class SettingsReader {
     /** An http or https address with a slash at the end, which is added if it is missing; null if not set. */
     @Nullable
     URI baseUrl(String name) {
-        return baseUrl(name, "");
+        URI url = baseUrl(name, "");
+        values.put(name, url);
+        return url;
     }
 
     private @Nullable URI baseUrl(String name, String alternative) {
-        String text = text(name);
+        String text = raw(name);
         return text == null ? null : address(name, text.endsWith("/") ? text : text + "/", text, alternative);
     }
 
     /** An http or https address without a query; null if not set. */
     @Nullable
     URI address(String name) {
-        String text = text(name);
-        return text == null ? null : address(name, text, text, "");
+        String text = raw(name);
+        URI url = text == null ? null : address(name, text, text, "");
+        values.put(name, url);
+        return url;
     }
 
     private @Nullable URI address(String name, String address, String text, String alternative) {
@@ -224,8 +239,24 @@ final class SettingsReader {
     /** Any text; null if not set. */
     @Nullable
     String text(String name) {
+        String text = raw(name);
+        values.put(name, text);
+        return text;
+    }
+
+    private @Nullable String raw(String name) {
         String text = source.apply(PREFIX + name);
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** The values of all settings that were read. */
+    SettingValues values() {
+        return values;
+    }
+
+    private <T> T recorded(String name, T value) {
+        values.put(name, value);
+        return value;
     }
 
     private static List<String> items(String text) {

@@ -54,15 +54,17 @@ public class Database {
      * Runs the startup steps and starts the monitoring thread. If the database does not answer, that thread runs the steps as soon as
      * it does.
      *
+     * @param afterwards runs once, when the application can use the database
      * @throws RuntimeException if a step fails although the database is available
      */
-    public void start(DataSource dataSource, Runnable steps, ThreadFactory threads) {
+    public void start(DataSource dataSource, Runnable steps, Runnable afterwards, ThreadFactory threads) {
         pool = dataSource;
         since = clock.instant();
         if (check()) {
             try {
                 steps.run();
                 state = State.UP;
+                whenUp(afterwards);
             } catch (RuntimeException e) {
                 if (Outage.in(e).isEmpty()) {
                     throw e;
@@ -70,7 +72,7 @@ public class Database {
                 down(e);
             }
         }
-        var thread = threads.newThread(() -> monitor(steps));
+        var thread = threads.newThread(() -> monitor(steps, afterwards));
         thread.setName("likeness-database");
         thread.setDaemon(true);
         thread.start();
@@ -129,7 +131,7 @@ public class Database {
         }
     }
 
-    private void monitor(Runnable steps) {
+    private void monitor(Runnable steps, Runnable afterwards) {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(CHECK_INTERVAL.toMillis());
@@ -137,16 +139,17 @@ public class Database {
                 return;
             }
             if (check() && state == State.STARTING && !clock.instant().isBefore(nextStart)) {
-                start(steps);
+                start(steps, afterwards);
             }
         }
     }
 
-    private void start(Runnable steps) {
+    private void start(Runnable steps, Runnable afterwards) {
         try {
             steps.run();
             state = State.UP;
             up();
+            whenUp(afterwards);
         } catch (RuntimeException e) {
             if (Outage.in(e).isPresent()) {
                 down(e);

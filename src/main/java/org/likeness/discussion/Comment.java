@@ -20,25 +20,26 @@ import org.likeness.avatar.Person;
 @Entity
 @NamedQuery(
         name = "Comment.after",
-        query = "select c from Comment c where c.postId = :post and c.waiting = false"
+        query = "select c from Comment c where c.postId = :post and c.waiting = false and c.hidden = false"
                 + " and c.rootId >= :root and (c.rootId > :root or c.id > :id) order by c.rootId, c.id",
         hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
 @NamedQuery(
         name = "Comment.before",
-        query = "select c from Comment c where c.postId = :post and c.waiting = false"
+        query = "select c from Comment c where c.postId = :post and c.waiting = false and c.hidden = false"
                 + " and c.rootId <= :root and (c.rootId < :root or c.id < :id) order by c.rootId desc, c.id desc",
         hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
 @NamedQuery(
         name = "Comment.countBefore",
-        query = "select count(c) from Comment c where c.postId = :post and c.waiting = false"
+        query = "select count(c) from Comment c where c.postId = :post and c.waiting = false and c.hidden = false"
                 + " and c.rootId <= :root and (c.rootId < :root or c.id < :id)")
 @NamedQuery(
         name = "Comment.latestOf",
         query = "select c.id, c.postId, p.title from Comment c join Post p on p.id = c.postId"
-                + " where c.accountId = :account and c.waiting = false and p.waiting = false order by c.id desc")
+                + " where c.accountId = :account and c.waiting = false and c.hidden = false"
+                + " and p.waiting = false and p.hidden = false order by c.id desc")
 @NamedQuery(
         name = "Comment.waiting",
-        query = "select c from Comment c where c.waiting = true order by c.id",
+        query = "select c from Comment c where c.waiting = true and c.hidden = false and c.id > :after order by c.id",
         hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
 @NamedQuery(
         name = "Comment.waitingOf",
@@ -48,6 +49,11 @@ import org.likeness.avatar.Person;
 @NamedQuery(
         name = "Comment.countApproved",
         query = "select count(c) from Comment c where c.accountId = :account and c.waiting = false")
+@NamedQuery(
+        name = "Comment.allOf",
+        query = "select c from Comment c where c.accountId = :account and c.deleted = false order by c.id desc",
+        hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
+@NamedQuery(name = "Comment.hide", query = "update Comment c set c.hidden = :hidden where c.accountId = :account")
 @NamedQuery(name = "Comment.bySubmission", query = "select c from Comment c where c.submission = :submission")
 @NamedQuery(
         name = "Comment.drawingSeedOf",
@@ -87,6 +93,7 @@ public class Comment {
 
     private String body;
     private boolean waiting;
+    private boolean hidden;
     private boolean deleted;
     private OffsetDateTime written;
     private @Nullable OffsetDateTime edited;
@@ -204,6 +211,11 @@ public class Comment {
     /** Whether a moderator has to approve it before others see it. */
     public boolean isWaiting() {
         return waiting;
+    }
+
+    /** Whether nobody can see it because its author is blocked. */
+    public boolean isHidden() {
+        return hidden;
     }
 
     /** Whether only a placeholder is left, because it has replies. */

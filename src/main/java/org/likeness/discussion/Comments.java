@@ -97,10 +97,24 @@ public class Comments {
                 .toList();
     }
 
-    /** Comments that wait for approval, oldest first. */
-    public List<Comment> waiting(int limit) {
+    /** The comments of a member, newest first, also those that others cannot see. */
+    public List<Comment> allOf(long accountId, int limit) {
+        return entityManager
+                .createNamedQuery("Comment.allOf", Comment.class)
+                .setParameter("account", accountId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * Comments that wait for approval, oldest first.
+     *
+     * @param after only comments with a larger id
+     */
+    public List<Comment> waiting(long after, int limit) {
         return entityManager
                 .createNamedQuery("Comment.waiting", Comment.class)
+                .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -158,6 +172,13 @@ public class Comments {
         Optional.ofNullable(lock(id))
                 .filter(comment -> comment.isBy(accountId))
                 .ifPresent(comment -> comment.edit(body.strip(), waits, clock.instant()));
+    }
+
+    /** Locks a comment for a moderator's decision, until the transaction ends. Its thread is locked first, as for its deletion. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Comment> lockForReview(long id) {
+        find(id).ifPresent(comment -> lock(comment.position().root()));
+        return Optional.ofNullable(lock(id));
     }
 
     /**

@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "Post.newest",
         query = "select p.id, p.accountId, p.title, p.written,"
-                + " (select count(c) from Comment c where c.postId = p.id and c.waiting = false and c.deleted = false)"
-                + " from Post p where p.id < :before and p.waiting = false order by p.id desc")
+                + " (select count(c) from Comment c where c.postId = p.id and c.waiting = false and c.hidden = false and c.deleted = false)"
+                + " from Post p where p.id < :before and p.waiting = false and p.hidden = false order by p.id desc")
 @NamedQuery(
         name = "Post.latestOf",
         query =
-                "select p.id, p.title from Post p where p.accountId = :account and p.waiting = false order by p.id desc")
-@NamedQuery(name = "Post.waiting", query = "select p from Post p where p.waiting = true order by p.id")
+                "select p.id, p.title from Post p where p.accountId = :account and p.waiting = false and p.hidden = false order by p.id desc")
+@NamedQuery(
+        name = "Post.waiting",
+        query = "select p from Post p where p.waiting = true and p.hidden = false and p.id > :after order by p.id")
+@NamedQuery(name = "Post.allOf", query = "select p from Post p where p.accountId = :account order by p.id desc")
+@NamedQuery(name = "Post.hide", query = "update Post p set p.hidden = :hidden where p.accountId = :account")
 @NamedQuery(
         name = "Post.countApproved",
         query = "select count(p) from Post p where p.accountId = :account and p.waiting = false")
@@ -41,6 +45,7 @@ public class Post {
     private String title;
     private String body;
     private boolean waiting;
+    private boolean hidden;
     private OffsetDateTime written;
     private @Nullable OffsetDateTime edited;
 
@@ -106,6 +111,11 @@ public class Post {
     /** Whether a moderator has to approve it before others see it. */
     public boolean isWaiting() {
         return waiting;
+    }
+
+    /** Whether nobody can see it because its author is blocked. */
+    public boolean isHidden() {
+        return hidden;
     }
 
     public Instant written() {

@@ -60,10 +60,24 @@ public class Posts {
                 .toList();
     }
 
-    /** Posts that wait for approval, oldest first. */
-    public List<Post> waiting(int limit) {
+    /** The posts of a member, newest first, also those that others cannot see. */
+    public List<Post> allOf(long accountId, int limit) {
+        return entityManager
+                .createNamedQuery("Post.allOf", Post.class)
+                .setParameter("account", accountId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * Posts that wait for approval, oldest first.
+     *
+     * @param after only posts with a larger id
+     */
+    public List<Post> waiting(long after, int limit) {
         return entityManager
                 .createNamedQuery("Post.waiting", Post.class)
+                .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -74,6 +88,12 @@ public class Posts {
                 .createNamedQuery("Post.countApproved", Long.class)
                 .setParameter("account", accountId)
                 .getSingleResult();
+    }
+
+    /** Locks a post for a moderator's decision, until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Post> lockForReview(long id) {
+        return Optional.ofNullable(lock(id));
     }
 
     /**

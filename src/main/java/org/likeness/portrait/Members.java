@@ -20,13 +20,15 @@ import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.Rating;
 import org.likeness.picture.PictureType;
 
-/** The members as people with an avatar: name, portrait, and the sources they allow. Nobody has an email that they have not confirmed. */
+/**
+ * The members as people with an avatar: name, portrait, and the sources they allow. Nobody has an email that they have not confirmed, and
+ * blocked members have a name and a drawing only. */
 @Singleton
 public class Members implements People {
     /** Everything an avatar needs, in one query. Loading entities takes three times as long. */
     private static final String QUERY =
             "select a.id, a.username, a.nickname, a.confirmedEmail, p.stored.pictureId, p.stored.pictureType, p.stored.largestSide,"
-                    + " p.words, p.rating, c.sources from Account a left join Portrait p on p.accountId = a.id"
+                    + " p.words, p.rating, c.sources, a.blocked from Account a left join Portrait p on p.accountId = a.id"
                     + " left join SourceChoice c on c.accountId = a.id where ";
 
     /** The sources of members who have not chosen. Not QQ: the URL of a picture contains the number, and so the email. */
@@ -94,9 +96,12 @@ public class Members implements People {
     }
 
     private static Person person(Object[] row) {
-        var person = Person.named(Account.nameOf((String) row[2], (String) row[1]))
-                .withEmail((String) row[3])
-                .withKey("member " + row[0]);
+        var named = Person.named(Account.nameOf((String) row[2], (String) row[1]));
+        boolean blocked = row[10] != null;
+        if (blocked) {
+            return named.withKey("member " + row[0]).withAllowed(Set.of());
+        }
+        var person = named.withEmail((String) row[3]).withKey("member " + row[0]);
         if (row[4] != null) {
             person = person.withPicture(StoredPicture.picture(
                     (String) row[4], (PictureType) row[5], (int) row[6], (String) row[7], (Rating) row[8]));

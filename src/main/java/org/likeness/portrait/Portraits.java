@@ -49,10 +49,13 @@ public class Portraits {
         return Optional.ofNullable(entityManager.find(Portrait.class, accountId));
     }
 
-    /** Empty if no portrait has this picture. */
+    /** Empty if no portrait has this picture, or its owner is blocked. */
     Optional<StoredPicture> stored(PictureId id) {
         return entityManager
-                .createQuery("select p from Portrait p where p.stored.pictureId = :id", Portrait.class)
+                .createQuery(
+                        "select p from Portrait p join Account a on a.id = p.accountId"
+                                + " where p.stored.pictureId = :id and a.blocked is null",
+                        Portrait.class)
                 .setParameter("id", id.hex())
                 .getResultStream()
                 .map(Portrait::stored)

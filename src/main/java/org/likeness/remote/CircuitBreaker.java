@@ -33,6 +33,11 @@ final class CircuitBreaker {
         return failures >= FAILURES && clock.instant().isBefore(next);
     }
 
+    /** Whether the server has failed too often, and has not answered since. */
+    synchronized boolean isFailing() {
+        return failures >= FAILURES;
+    }
+
     /** Whether the caller may send a request now; it must report the result with {@link #succeeded} or {@link #failed}. */
     synchronized boolean admits() {
         if (isOpen()) {

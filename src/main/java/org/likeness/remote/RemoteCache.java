@@ -9,9 +9,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.likeness.fetch.FetchException;
 import org.likeness.gravatar.Rating;
 import org.likeness.picture.PictureException;
@@ -174,6 +176,13 @@ final class RemoteCache {
 
     private CircuitBreaker breaker(String address) {
         return breakers.get(URI.create(address).getRawAuthority());
+    }
+
+    /** The servers whose last requests all failed, by host and port. */
+    Stream<String> failingServers() {
+        return breakers.asMap().entrySet().stream()
+                .filter(breaker -> breaker.getValue().isFailing())
+                .map(Map.Entry::getKey);
     }
 
     void erase(String personId) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.likeness.config.Settings;
 import org.likeness.gravatar.Rating;
 import org.likeness.picture.Engine;
@@ -74,6 +76,14 @@ public class RemotePictures {
         return id.stranger()
                 ? strangers.find(id, highest, patience, budget)
                 : known.find(id, highest, patience, () -> true);
+    }
+
+    /** The servers that keep failing and are asked only every 30 seconds, by host and port, sorted. */
+    public List<String> failingServers() {
+        return Stream.concat(known.failingServers(), strangers.failingServers())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Erases everything fetched for an e-mail, from any server and under any hash, including the results of running fetches. */

@@ -68,11 +68,17 @@ abstract class DevicesFixture {
     }
 
     final SignIn signIn(long account, Browser browser) {
-        return inTransaction(() -> devices.signIn(account, browser, false));
+        return inTransaction(() -> devices.signIn(checked(account), browser, false))
+                .orElseThrow();
     }
 
     final SignIn remember(long account, Browser browser) {
-        return inTransaction(() -> devices.signIn(account, browser, true));
+        return inTransaction(() -> devices.signIn(checked(account), browser, true))
+                .orElseThrow();
+    }
+
+    final CheckedPassword checked(long account) {
+        return new CheckedPassword(entityManager.find(Account.class, account));
     }
 
     final Optional<SignIn> recognize(SignIn last, Browser browser) {

@@ -31,7 +31,11 @@ public final class FiredEmails {
     AccountRows rows(EntityManager entityManager, Consumer<AccountErased> observer) {
         return TestDatabase.with(
                 entityManager,
-                new AccountRows(accounts(entityManager), hashes(entityManager), new TestEvent<>(observer)));
+                new AccountRows(
+                        accounts(entityManager),
+                        hashes(entityManager),
+                        new TestEvent<>(observer),
+                        new TestEvent<>(confirmed -> {})));
     }
 
     private static Accounts accounts(EntityManager entityManager) {

@@ -74,7 +74,7 @@ class InvalidSettingsTest {
         "avatar.default, http://1.2.3/x.png",
         "avatar.rating, xx",
         "guest-comments, maybe",
-        "moderators, 'ada, Bob Smith'",
+        "admins, 'ada@example.com, bob'",
         "remember-me.days, 366",
         "limits.sign-ins, 0",
         "limits.registrations, 1000001",

@@ -108,17 +108,39 @@ class SettingsTest {
     }
 
     @Test
-    void allowGuestCommentsWithoutModeratorsByDefault() {
+    void allowGuestCommentsByDefault() {
         var byDefault = Settings.read(name -> null).discussion();
         assertThat(byDefault.guestComments()).isEqualTo(DiscussionSettings.GuestComments.OPEN);
-        assertThat(byDefault.moderators()).isEmpty();
 
-        var moderated = Settings.read(Map.of(
-                        "likeness.guest-comments", "Moderated",
-                        "likeness.moderators", "Ada, bob-2")::get)
+        var moderated = Settings.read(Map.of("likeness.guest-comments", "Moderated")::get)
                 .discussion();
         assertThat(moderated.guestComments()).isEqualTo(DiscussionSettings.GuestComments.MODERATED);
-        assertThat(moderated.moderators()).containsExactlyInAnyOrder("ada", "bob-2");
+    }
+
+    @Test
+    void nameTheEmailsOfAdmins() {
+        assertThat(Settings.read(name -> null).accounts().admins()).isEmpty();
+        var settings = Settings.read(Map.of("likeness.admins", "Ada@Example.com, bob@example.com")::get);
+        assertThat(settings.accounts().admins()).containsExactlyInAnyOrder("ada@example.com", "bob@example.com");
+    }
+
+    @Test
+    void areListedWithoutSecrets() {
+        var values = Settings.values(Map.of(
+                "likeness.url", "https://site.example",
+                "likeness.mail.host", "mail.example",
+                "likeness.mail.from", "site@site.example",
+                "likeness.mail.user", "site",
+                "likeness.mail.password", "swordfish",
+                "likeness.avatar.sources", "Gravatar , portrait")::get);
+        assertThat(values)
+                .containsEntry("likeness.url", "https://site.example/")
+                .containsEntry("likeness.mail.password", "••••••••")
+                .containsEntry("likeness.avatar.sources", "gravatar, portrait")
+                .containsEntry("likeness.upload.max-bytes", "10485760")
+                .containsEntry("likeness.guest-comments", "open")
+                .containsEntry("likeness.admins", "");
+        assertThat(values.toString()).doesNotContain("swordfish");
     }
 
     @ParameterizedTest

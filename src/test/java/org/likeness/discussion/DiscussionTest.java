@@ -32,7 +32,7 @@ class DiscussionTest extends DiscussionOnH2 {
                 .containsExactly("Title");
         assertThat(posts.latestOf(1, 9)).extracting(PostRow::title).containsExactly("Title");
         assertThat(posts.countApproved(1)).isEqualTo(1);
-        assertThat(posts.waiting(9)).extracting(Post::id).containsExactly(waiting.id());
+        assertThat(posts.waiting(0, 9)).extracting(Post::id).containsExactly(waiting.id());
 
         inTransaction(() ->
                 assertThat(posts.approve(waiting.id(), waiting.textHash())).isTrue());
@@ -41,7 +41,7 @@ class DiscussionTest extends DiscussionOnH2 {
                 .containsExactly("Waiting", "Title");
         assertThat(posts.latestOf(1, 9)).hasSize(2);
         assertThat(posts.countApproved(1)).isEqualTo(2);
-        assertThat(posts.waiting(9)).isEmpty();
+        assertThat(posts.waiting(0, 9)).isEmpty();
     }
 
     @Test
@@ -90,13 +90,13 @@ class DiscussionTest extends DiscussionOnH2 {
         inTransaction(() -> comments.add(waiting, null, GUEST, Contributions.newSubmission()));
         assertThat(comments.first(post).comments()).isEmpty();
         assertThat(posts.newest(Long.MAX_VALUE, 1).get(0).commentCount()).isZero();
-        assertThat(comments.waiting(10)).map(Comment::id).containsExactly(waiting.id());
+        assertThat(comments.waiting(0, 10)).map(Comment::id).containsExactly(waiting.id());
 
         inTransaction(() ->
                 assertThat(comments.approve(waiting.id(), waiting.textHash())).isTrue());
         assertThat(ids(comments.first(post))).containsExactly(waiting.id());
         assertThat(posts.newest(Long.MAX_VALUE, 1).get(0).commentCount()).isEqualTo(1);
-        assertThat(comments.waiting(10)).isEmpty();
+        assertThat(comments.waiting(0, 10)).isEmpty();
     }
 
     @Test
@@ -126,7 +126,7 @@ class DiscussionTest extends DiscussionOnH2 {
         inTransaction(() -> comments.edit(comment.id(), 1, "More spam", false));
         assertThat(comments.find(comment.id())).map(Comment::isWaiting).hasValue(true);
         inTransaction(() -> posts.edit(post, 1, "Spam", "Spam", true));
-        assertThat(posts.waiting(9)).extracting(Post::title).containsExactly("Spam");
+        assertThat(posts.waiting(0, 9)).extracting(Post::title).containsExactly("Spam");
     }
 
     @Test

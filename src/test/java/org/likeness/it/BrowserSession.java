@@ -59,7 +59,12 @@ public class BrowserSession {
     }
 
     HttpResponse<String> head(String path) {
-        return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        return send("HEAD", path);
+    }
+
+    /** A request without a body. */
+    HttpResponse<String> send(String method, String path) {
+        return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     HttpResponse<String> options(String path, String... headers) {

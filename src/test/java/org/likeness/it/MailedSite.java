@@ -31,7 +31,34 @@ final class MailedSite {
         }
     }
 
+    /** Started with the first request for an admin, who then stays the first one. */
+    private static final class Administered {
+        static final Visitor ADMIN = admin();
+
+        private static Visitor admin() {
+            var member = registered();
+            var page = member.page(FirstAdmin.link(Started.SERVER));
+            assertThat(page.select("#accept")).isEmpty();
+            assertThat(page.getElementById("unfit").text()).contains("Confirm your email first");
+            confirm(member.email);
+            FirstAdmin.make(member, Started.SERVER);
+            return member;
+        }
+    }
+
     private MailedSite() {}
+
+    /** The first admin, signed in. */
+    static Visitor admin() {
+        return Administered.ADMIN;
+    }
+
+    /** A new moderator, signed in. */
+    static Visitor moderator() {
+        var member = confirmed();
+        FirstAdmin.promote(admin(), member, "moderator");
+        return member;
+    }
 
     static URI url() {
         return Started.SERVER.url();

@@ -3,10 +3,13 @@ package org.likeness.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ModerationIT {
     private static ServerProcess server;
+    private static Visitor admin;
     private static Visitor moderator;
     private static Visitor ada;
     private static String post;
@@ -27,15 +31,11 @@ class ModerationIT {
     @BeforeAll
     static void startServerWithAModerator() throws IOException {
         server = ServerProcess.ofThisRun("moderated");
-        server.start(); // without the setting: its names cannot be registered
-        moderator = new Visitor(server.url());
-        moderator.register(moderator.email, "marvin", "Marvin", Visitor.PASSWORD);
-        var leaver = new Visitor(server.url());
-        leaver.register(leaver.email, "zaphod", "Zaphod", Visitor.PASSWORD);
-        leaver.submit("/account", "erasure", Map.of("password", Visitor.PASSWORD));
-        server.close();
         start("moderated");
-        moderator.login("marvin", Visitor.PASSWORD);
+        admin = new Visitor(server.url()).registered();
+        FirstAdmin.make(admin, server);
+        moderator = new Visitor(server.url()).registered();
+        FirstAdmin.promote(admin, moderator, "moderator");
         ada = new Visitor(server.url()).registered();
         post = ada.posted("A post", "Text");
         ada.posted("One more", "Text");
@@ -48,17 +48,30 @@ class ModerationIT {
     }
 
     private static void start(String guestComments) throws IOException {
-        server.start(
-                "-Dlikeness.guest-comments=" + guestComments,
-                "-Dlikeness.moderators=marvin,zaphod,trillian",
-                "-Dlikeness.moderation.first-posts=2");
+        server.start("-Dlikeness.guest-comments=" + guestComments, "-Dlikeness.moderation.first-posts=2");
     }
 
     private static void approveAll() {
-        for (var button : moderator.page("/moderation").select("#moderation button[name^=release]")) {
-            Visitor.location(
-                    moderator.send("/moderation", "moderation", Map.of(button.attr("name"), button.val())), 303);
+        for (var item : queue().select("#queue > li")) {
+            Visitor.location(decide(item, "approve"), 303);
         }
+    }
+
+    private static Document queue() {
+        return moderator.page("/admin/queue");
+    }
+
+    private static Element waiting(String text) {
+        return queue().select("#queue > li:contains(" + text + ")").first();
+    }
+
+    /** Presses a button of an item in the queue. */
+    private static HttpResponse<String> decide(Element item, String decision) {
+        var form = item.selectFirst("form");
+        var fields = new LinkedHashMap<String, String>();
+        form.select("input").forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.put("decision", decision);
+        return moderator.post(form.attr("action"), fields);
     }
 
     @Test
@@ -80,10 +93,9 @@ class ModerationIT {
         assertThat(ada.post(first + "/delete", Map.of("csrf", ada.csrf())).statusCode())
                 .isEqualTo(404);
 
-        var row = moderator.page("/moderation").select("#moderation li:contains(Waits a while)");
+        var row = waiting("Waits a while");
         assertThat(row.text()).contains("@" + newcomer.username, "Unseen text");
-        String id = row.select("button[name=release-post]").val();
-        moderator.send("/moderation", "moderation", Map.of("release-post", id));
+        assertThat(Visitor.location(decide(row, "approve"), 303)).isEqualTo("/admin/queue");
         assertThat(new Visitor(server.url()).get(first).body())
                 .contains("Unseen text")
                 .doesNotContain("post-waits");
@@ -117,15 +129,15 @@ class ModerationIT {
         String first = newcomer.posted("Harmless post", "Text");
         String place = newcomer.commented(post, "Harmless comment");
         String comment = post + "/comments/" + place.substring(place.lastIndexOf('-') + 1);
-        var read = moderator.page("/moderation");
+        var read = queue().select("#queue > li:contains(Harmless)");
+        assertThat(read).hasSize(2);
         newcomer.send(first + "/edit", "post", Map.of("title", "Spam post", "text", "Text"));
         newcomer.send(comment + "/edit", "comment", Map.of("text", "Spam comment"));
-        var buttons = read.select("#moderation li:contains(Harmless) button[name^=release]");
-        assertThat(buttons).hasSize(2);
-        for (var button : buttons) {
-            var answer = moderator.send(read, "/moderation", "moderation", Map.of(button.attr("name"), button.val()));
-            assertThat(Visitor.location(answer, 303)).isEqualTo("/moderation");
-            assertThat(moderator.page("/moderation").text()).contains("edited this text since you read it", "Spam");
+        for (var item : read) {
+            for (String decision : List.of("approve", "delete")) {
+                assertThat(Visitor.location(decide(item, decision), 303)).isEqualTo("/admin/queue");
+                assertThat(queue().text()).contains("edited this text since you read it", "Spam");
+            }
         }
         assertThat(ada.get(first).statusCode()).isEqualTo(404);
         assertThat(ada.get(post).body()).doesNotContain("Spam comment");
@@ -157,31 +169,37 @@ class ModerationIT {
         guest.commentedAsGuest(post, "Bad comment");
         assertThat(guest.get(post).body()).doesNotContain("Good comment", "Bad comment");
 
-        var waiting = moderator.page("/moderation").select("#moderation li");
-        assertThat(waiting.eachText()).anyMatch(text -> text.contains("Good comment"));
-        for (var comment : waiting) {
-            String button = comment.text().contains("Good comment") ? "release" : "delete";
-            String id = comment.select("button[name=" + button + "]").val();
+        for (String text : List.of("Good comment", "Bad comment")) {
+            var item = waiting(text);
+            assertThat(item.text()).contains("Guest");
+            String id = item.id().substring("comment-".length());
             assertThat(guest.get(post + "/comments/" + id).statusCode()).isEqualTo(404);
-            Visitor.location(moderator.send("/moderation", "moderation", Map.of(button, id)), 303);
+            Visitor.location(decide(item, text.startsWith("Good") ? "approve" : "delete"), 303);
         }
         assertThat(guest.get(post).body()).contains("Good comment").doesNotContain("Bad comment");
-        assertThat(moderator.page("/moderation").select("#moderation li")).isEmpty();
+        assertThat(queue().select("#queue > li:contains(comment)")).isEmpty();
     }
 
     @Test
-    void nobodyBecomesAModeratorByRegisteringAName() {
-        var taken = Map.of("marvin", "This username is taken.", "zaphod", "This username is taken.");
-        for (String name : List.of("marvin", "Marvin", "zaphod", "ZAPHOD", "trillian", "Trillian")) {
-            var impostor = new Visitor(server.url());
-            var answer = impostor.register(impostor.email, name, "Impostor", Visitor.PASSWORD);
-            assertThat(answer.statusCode()).as(name).isEqualTo(200);
-            assertThat(Jsoup.parse(answer.body()).select(".field-message").text())
-                    .contains(taken.getOrDefault(name.toLowerCase(Locale.ROOT), "This username is reserved."));
-            assertThat(impostor.page("/").select(".site-me")).isEmpty();
+    void theLinkInTheLogMakesOneAdminOnly() {
+        String link = FirstAdmin.link(server);
+        for (var visitor : List.of(ada, admin, new Visitor(server.url()))) {
+            assertThat(visitor.get(link).statusCode()).isEqualTo(404);
+            assertThat(visitor.get(link).body()).contains("This link doesn’t work any more.");
         }
-        var again = new Visitor(server.url()).register(moderator.email, "marvin", "Marvin", Visitor.PASSWORD);
-        assertThat(Visitor.location(again, 302)).endsWith("/profile"); // by a second click
+        assertThat(ada.get("/first-admin?token=x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theLastAdminStays() {
+        String own = FirstAdmin.page(admin, admin.username);
+        for (String role : List.of("", "moderator")) {
+            Visitor.location(admin.send(own, "role-form", Map.of("role", role, "action", "change_role")), 303);
+            assertThat(admin.page(own).getElementById("notice").text()).startsWith("You’re the only admin.");
+        }
+        var answer = admin.submit("/account", "erasure", Map.of("password", Visitor.PASSWORD));
+        assertThat(answer.body()).contains("You’re the only admin of this site.");
+        assertThat(admin.get("/admin/overview").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -192,29 +210,49 @@ class ModerationIT {
 
     @Test
     void onlyModeratorsSeeThatPageAndOnlyWithTheTokenItDoesSomething() {
-        assertThat(ada.get("/moderation").statusCode()).isEqualTo(404);
-        assertThat(ada.post("/moderation", Map.of("csrf", ada.csrf(), "release", "1"))
+        assertThat(ada.get("/admin/queue").statusCode()).isEqualTo(403);
+        assertThat(ada.post("/admin/texts/comment-1", Map.of("csrf", ada.csrf(), "decision", "delete"))
                         .statusCode())
-                .isEqualTo(404);
-        assertThat(Visitor.location(new Visitor(server.url()).get("/moderation"), 303))
-                .isEqualTo("/login");
-        assertThat(moderator.post("/moderation", Map.of("release", "1")).statusCode())
                 .isEqualTo(403);
-        assertThat(moderator.page("/").select("a[href=/moderation]")).hasSize(1);
-        assertThat(ada.page("/").select("a[href=/moderation]")).isEmpty();
+        assertThat(Visitor.location(new Visitor(server.url()).get("/admin/queue"), 303))
+                .isEqualTo("/login");
+        assertThat(moderator
+                        .post("/admin/texts/comment-1", Map.of("decision", "delete"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Visitor.location(moderator.get("/moderation"), 303)).isEqualTo("/admin/queue");
+        assertThat(moderator.page("/").select("a[href=/admin]")).hasSize(1);
+        assertThat(ada.page("/").select("a[href=/admin]")).isEmpty();
     }
 
     @Test
     void moderatorsDeleteAnythingAndChangeNothing() {
         String other = ada.posted("Another post", "Text");
         String place = ada.commented(other, "Rude");
-        String address = moderator.page(other).select(".comments .day").attr("href");
+        String comment = "comment-" + place.substring(place.lastIndexOf('-') + 1);
+        var page = moderator.page(other);
+        String address = page.select(".comments .day").attr("href");
         assertThat(moderator.get(address + "/edit").statusCode()).isEqualTo(403);
-        assertThat(Visitor.location(moderator.send(address + "/delete", "delete", Map.of()), 303))
-                .isEqualTo(other);
+        assertThat(moderator.get(address + "/delete").statusCode()).isEqualTo(403);
+        assertThat(page.select("a[href=/admin/texts/" + comment + "]").text()).isEqualTo("Review");
+        assertThat(ada.page(other).select("a[href^=/admin]")).isEmpty();
+
+        Visitor.location(decide(review(comment), "delete"), 303);
         assertThat(ada.get(other).body()).doesNotContain("Rude", place.substring(place.indexOf('#') + 1));
-        Visitor.location(moderator.send(other + "/delete", "delete", Map.of()), 303);
+        String link = page.select(".post-facts a[href^=/admin]").attr("href");
+        var deleted = review(link.substring(link.lastIndexOf('/') + 1));
+        Visitor.location(decide(deleted, "delete"), 303);
         assertThat(ada.get(other).statusCode()).isEqualTo(404);
+        Visitor.location(decide(deleted, "delete"), 303); // a second click
+        assertThat(moderator.get(link).statusCode()).isEqualTo(404);
+
+        String log = admin.get("/admin/log/csv").body();
+        assertThat(log).contains("\"" + moderator.username + "\",\"delete_text\",\"" + ada.username + "\"", "Rude");
+        assertThat(log).containsOnlyOnce("Another post");
+    }
+
+    private static Element review(String text) {
+        return moderator.page("/admin/texts/" + text).selectFirst("#review > li");
     }
 
     /** The last test, because it restarts the server with other settings. */

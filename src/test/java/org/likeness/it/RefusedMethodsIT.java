@@ -48,7 +48,6 @@ class RefusedMethodsIT {
                         "/account",
                         "/account/devices",
                         "/logout",
-                        "/moderation",
                         "/posts/new",
                         "/posts/1/edit",
                         "/posts/1/delete",

@@ -40,7 +40,7 @@ public class DatabaseGuardedInterceptor implements Serializable {
             return invocation.proceed();
         }
         if (!database.isUp() && !context.isAuthenticationRequest()) {
-            return context.doNothing();
+            return ProtectedPages.answerWithoutDatabase(context);
         }
         try {
             return invocation.proceed();
@@ -49,7 +49,9 @@ public class DatabaseGuardedInterceptor implements Serializable {
                 throw e;
             }
             request.setAttribute(DatabaseFreePaths.FAILURE, e);
-            return context.isAuthenticationRequest() ? AuthenticationStatus.SEND_FAILURE : context.doNothing();
+            return context.isAuthenticationRequest()
+                    ? AuthenticationStatus.SEND_FAILURE
+                    : ProtectedPages.answerWithoutDatabase(context);
         }
     }
 }

@@ -28,6 +28,9 @@ public class DeviceCheckedInterceptor implements Serializable {
     @Inject
     private Devices devices;
 
+    @Inject
+    private ProtectedPages protectedPages;
+
     @AroundInvoke
     Object check(InvocationContext invocation) throws Exception {
         if (!invocation.getMethod().getName().equals("validateRequest")
@@ -38,7 +41,7 @@ public class DeviceCheckedInterceptor implements Serializable {
         }
         var signedIn = me.identify(request.getUserPrincipal());
         if (signedIn.isEmpty()) {
-            return context.doNothing();
+            return protectedPages.answerVisitor(context);
         }
         devices.recordUse(signedIn.get().device(), BrowserCookie.browser(request));
         return invocation.proceed();

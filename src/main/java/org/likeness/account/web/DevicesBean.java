@@ -4,16 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.CurrentMember;
 import org.likeness.account.Device;
 import org.likeness.account.Devices;
+import org.likeness.web.page.ShownTime;
 import org.likeness.web.page.Texts;
 
 /** The part of the account page that lists where the member is signed in. */
@@ -28,15 +24,7 @@ public class DevicesBean {
      * @param address empty if unknown
      * @param active when it was last used
      */
-    public record Row(String id, String name, boolean here, String address, Time since, Time active) {}
-
-    /**
-     * A time in UTC.
-     *
-     * @param datetime to the second, for machines
-     * @param text in the language of the page
-     */
-    public record Time(String datetime, String text) {}
+    public record Row(String id, String name, boolean here, String address, ShownTime since, ShownTime active) {}
 
     private final CurrentMember me;
     private final Devices devices;
@@ -74,19 +62,13 @@ public class DevicesBean {
                 name(device, texts),
                 here,
                 device.getAddress() == null ? "" : device.getAddress(),
-                time(device.getCreated(), texts),
-                time(device.getLastSeen(), texts));
+                ShownTime.of(device.getCreated(), texts),
+                ShownTime.of(device.getLastSeen(), texts));
     }
 
-    private static String name(Device device, Texts texts) {
+    /** Browser and system. */
+    public static String name(Device device, Texts texts) {
         String browser = device.getBrowser() == null ? texts.get("devices.unknown") : device.getBrowser();
         return device.getSystem() == null ? browser : texts.get("devices.on", browser, device.getSystem());
-    }
-
-    private static Time time(Instant time, Texts texts) {
-        String text = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.locale())
-                .format(time.atOffset(ZoneOffset.UTC));
-        return new Time(time.truncatedTo(ChronoUnit.SECONDS).toString(), text);
     }
 }

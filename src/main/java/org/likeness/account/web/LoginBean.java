@@ -47,7 +47,8 @@ public class LoginBean {
     }
 
     /**
-     * Signs in and redirects to the page that required it. A failure shows the same message whatever was wrong. After too many failures,
+     * Signs in and redirects to the page that required it. A failure shows the same message whatever was wrong, except
+     * to members who are blocked. After too many failures,
      * nothing is tried.
      */
     public void submit() throws IOException, ServletException {
@@ -58,7 +59,7 @@ public class LoginBean {
         if (signIn.withPassword(email, password, remember, next)) {
             attempts.succeeded();
         } else {
-            FieldMessages.addError("login:email", "login.failed");
+            FieldMessages.addError("login:email", LoginMechanism.isBlocked(request) ? "login.blocked" : "login.failed");
         }
     }
 

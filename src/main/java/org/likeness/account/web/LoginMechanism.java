@@ -1,5 +1,7 @@
 package org.likeness.account.web;
 
+import static jakarta.security.enterprise.identitystore.CredentialValidationResult.INVALID_RESULT;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -7,11 +9,12 @@ import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySessio
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.CallerOnlyCredential;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.likeness.account.AccountGoneException;
+import org.likeness.account.CheckedPassword;
 import org.likeness.account.CurrentMember;
 import org.likeness.account.Devices;
 import org.likeness.account.Devices.SignIn;
@@ -31,26 +34,33 @@ import org.likeness.web.page.PersistentCookie;
 @SkipLoginForImages
 @DatabaseGuarded
 public class LoginMechanism implements HttpAuthenticationMechanism {
+    private static final String BLOCKED = LoginMechanism.class.getName() + ".blocked";
     private static final PersistentCookie COOKIE = new PersistentCookie("JREMEMBERMEID", "/");
 
     private final IdentityStoreHandler identityStores;
     private final RememberedBrowsers browsers;
     private final Devices devices;
     private final CurrentMember me;
+    private final ProtectedPages protectedPages;
 
     @Inject
     LoginMechanism(
-            IdentityStoreHandler identityStores, RememberedBrowsers browsers, Devices devices, CurrentMember me) {
+            IdentityStoreHandler identityStores,
+            RememberedBrowsers browsers,
+            Devices devices,
+            CurrentMember me,
+            ProtectedPages protectedPages) {
         this.identityStores = identityStores;
         this.browsers = browsers;
         this.devices = devices;
         this.me = me;
+        this.protectedPages = protectedPages;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     LoginMechanism() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -61,7 +71,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         if (credential == null) {
             return recognize(request, response)
                     .map(signIn -> notify(signIn, request, response, context))
-                    .orElseGet(context::doNothing);
+                    .orElseGet(() -> protectedPages.answerVisitor(context));
         }
         var browser = BrowserCookie.browser(request);
         if (credential instanceof CallerOnlyCredential trusted) { // only the class SignIn creates these
@@ -69,14 +79,25 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
                     devices.signInSilently(Long.parseLong(trusted.getCaller()), browser), request, response, context);
         }
         var result = identityStores.validate(credential);
-        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+        if (!(result.getCallerPrincipal() instanceof CheckedPassword checked)) {
             return context.notifyContainerAboutLogin(result);
         }
         if (parameters.isRememberMe()) {
             forget(request);
         }
-        long accountId = Long.parseLong(result.getCallerPrincipal().getName());
-        return notify(devices.signIn(accountId, browser, parameters.isRememberMe()), request, response, context);
+        try {
+            return devices.signIn(checked, browser, parameters.isRememberMe())
+                    .map(signIn -> notify(signIn, request, response, context))
+                    .orElseGet(() -> context.notifyContainerAboutLogin(INVALID_RESULT));
+        } catch (AccountGoneException e) {
+            request.setAttribute(BLOCKED, true);
+            return context.notifyContainerAboutLogin(INVALID_RESULT);
+        }
+    }
+
+    /** Whether the sign-in failed, with the right password, because the account is blocked. */
+    static boolean isBlocked(HttpServletRequest request) {
+        return request.getAttribute(BLOCKED) != null;
     }
 
     private static AuthenticationStatus notify(
@@ -85,7 +106,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         if (signIn.login() != null) {
             keep(signIn.login(), request, response);
         }
-        return context.notifyContainerAboutLogin(MemberIdentityStore.signedIn(signIn.deviceId()));
+        return context.notifyContainerAboutLogin(MemberIdentityStore.signedIn(signIn));
     }
 
     /** Ends the sign-in of a member who signs out. */

@@ -11,7 +11,7 @@ import org.likeness.web.page.Texts;
 
 /** Creates the {@link MailOrigin} of a request. */
 @Singleton
-class MailOrigins {
+public class MailOrigins {
     private final SiteAddress site;
 
     @Inject
@@ -25,7 +25,7 @@ class MailOrigins {
         return of((HttpServletRequest) external.getRequest()); // with the chosen language, unlike an injected request
     }
 
-    MailOrigin of(HttpServletRequest request) {
+    public MailOrigin of(HttpServletRequest request) {
         String language = Texts.of(request).locale().getLanguage();
         return new MailOrigin(site.forMessages(request), Locale.forLanguageTag(language));
     }

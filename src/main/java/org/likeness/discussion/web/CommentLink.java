@@ -28,7 +28,7 @@ class CommentLink implements PostsHandler {
     public void show(PostPath path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var comment = comments.find(path.comment())
                 .filter(found -> found.postId() == path.post())
-                .filter(found -> !found.isWaiting() || access.mayEdit(found.accountId()));
+                .filter(found -> (!found.isWaiting() && !found.isHidden()) || access.mayEdit(found.accountId()));
         if (comment.isEmpty() || posts.find(path.post()).filter(access::maySee).isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -27,7 +27,8 @@ public class CommentList extends UIComponentBase {
         super.encodeBegin(context);
         var page = (PostBean) Objects.requireNonNull(getAttributes().get("of"), "of");
         var texts = Texts.of((HttpServletRequest) context.getExternalContext().getRequest());
-        var markup = new CommentMarkup(page.getHere(), texts);
+        var markup =
+                new CommentMarkup(page.getHere(), context.getExternalContext().getRequestContextPath(), texts);
         for (ContributionView comment : page.getComments()) {
             context.getResponseWriter().write(markup.item(comment));
         }

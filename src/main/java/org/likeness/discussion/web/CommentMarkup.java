@@ -20,10 +20,17 @@ final class CommentMarkup {
     private final String reply;
     private final String edit;
     private final String delete;
+    private final String review;
+    private final String reviewUrl;
 
-    /** @param postUrl the URL of the post's page */
-    CommentMarkup(String postUrl, Texts texts) {
+    /**
+     * @param postUrl the URL of the post's page
+     * @param contextPath of the application
+     */
+    CommentMarkup(String postUrl, String contextPath, Texts texts) {
         this.postUrl = postUrl;
+        this.reviewUrl = contextPath + "/admin/texts/comment-";
+        this.review = texts.get("admin.review");
         this.deleted = texts.get("comment.deleted");
         this.guest = texts.get("comment.guest");
         this.edited = texts.get("comment.edited");
@@ -94,9 +101,11 @@ final class CommentMarkup {
         }
         if (comment.mine()) {
             addLink(comment, "/edit", edit, html);
-        }
-        if (comment.removable()) {
             addLink(comment, "/delete", delete, html);
+        }
+        if (comment.reviewable()) {
+            html.append(" <a href=\"").append(reviewUrl).append(comment.id());
+            html.append("\">").append(review).append("</a>");
         }
         html.append("</p>");
     }

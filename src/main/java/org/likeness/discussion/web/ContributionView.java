@@ -5,8 +5,8 @@ package org.likeness.discussion.web;
  *
  * @param html the text; safe to be written as it is
  * @param waiting whether a moderator has to approve it before others see it
- * @param mine whether the viewer wrote it and may edit it
- * @param removable whether the viewer may delete it
+ * @param mine whether the viewer wrote it and may edit and delete it
+ * @param reviewable whether the viewer is a moderator and somebody else wrote it
  */
 public record ContributionView(
         long id,
@@ -17,4 +17,4 @@ public record ContributionView(
         boolean reply,
         boolean waiting,
         boolean mine,
-        boolean removable) {}
+        boolean reviewable) {}

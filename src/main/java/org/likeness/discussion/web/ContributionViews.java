@@ -18,7 +18,7 @@ import org.likeness.web.page.SiteAddress;
 
 /** Prepares posts and comments for a page. However many there are, one query finds all their authors. */
 @Singleton
-class ContributionViews {
+public class ContributionViews {
     private final Members members;
     private final Accounts accounts;
     private final SiteAddress site;
@@ -36,7 +36,7 @@ class ContributionViews {
     }
 
     /** The posts, then the comments, both in the given order. */
-    List<ContributionView> of(List<Post> posts, List<Comment> comments, HttpServletRequest request) {
+    public List<ContributionView> of(List<Post> posts, List<Comment> comments, HttpServletRequest request) {
         var viewer = new Viewer(request, bylines(posts, comments, request), emailsOfMembers(comments));
         return Stream.concat(posts.stream().map(viewer::view), comments.stream().map(viewer::view))
                 .toList();
@@ -85,7 +85,7 @@ class ContributionViews {
                     false,
                     post.isWaiting(),
                     mine,
-                    mine || moderator);
+                    moderator && !mine);
         }
 
         ContributionView view(Comment comment) {
@@ -99,7 +99,7 @@ class ContributionViews {
                     comment.isReply(),
                     comment.isWaiting(),
                     mine,
-                    mine || (moderator && !comment.isDeleted()));
+                    moderator && !mine && !comment.isDeleted());
         }
 
         private Byline byline(Comment comment) {

@@ -48,7 +48,7 @@ class Deletion implements PostsHandler {
         var target = target(path);
         if (target.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (!access.mayDelete(target.get().author())) {
+        } else if (!access.mayEdit(target.get().author())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             bean.ask(target.get().question(), target.get().text(), target.get().back());
@@ -66,7 +66,7 @@ class Deletion implements PostsHandler {
             Refusal.WRONG_TOKEN.answer(request, response);
         } else if (target.isEmpty() && isElsewhere(path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (target.isPresent() && !access.mayDelete(target.get().author())) {
+        } else if (target.isPresent() && !access.mayEdit(target.get().author())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             if (target.isPresent()) {

@@ -9,33 +9,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.Account;
 import org.likeness.account.CurrentMember;
-import org.likeness.config.Settings;
 import org.likeness.discussion.Post;
 import org.likeness.web.form.CsrfToken;
 import org.likeness.web.form.PendingForm;
 import org.likeness.web.form.SignInFirst;
 
-/** Decides who may see, edit, delete and moderate posts and comments. */
+/** Decides who may see, edit and delete posts and comments. */
 @Singleton
 class DiscussionAccess {
     private final CurrentMember currentMember;
     private final CsrfToken csrfToken;
     private final PendingForm pendingForm;
     private final SignInFirst signInFirst;
-    private final Settings settings;
 
     @Inject
     DiscussionAccess(
-            CurrentMember currentMember,
-            CsrfToken csrfToken,
-            PendingForm pendingForm,
-            SignInFirst signInFirst,
-            Settings settings) {
+            CurrentMember currentMember, CsrfToken csrfToken, PendingForm pendingForm, SignInFirst signInFirst) {
         this.currentMember = currentMember;
         this.csrfToken = csrfToken;
         this.pendingForm = pendingForm;
         this.signInFirst = signInFirst;
-        this.settings = settings;
     }
 
     Optional<Account> member() {
@@ -70,28 +63,25 @@ class DiscussionAccess {
     }
 
     boolean isModerator() {
-        return currentMember
-                .find()
-                .map(member -> settings.discussion().moderators().contains(member.getUsername()))
-                .orElse(false);
+        return currentMember.find().filter(Account::isModerator).isPresent();
     }
 
-    /** A post that waits for approval is visible to moderators and its author only. */
+    /** A post that waits for approval is visible to moderators and its author only; so is one of a blocked member. */
     boolean maySee(Post post) {
-        return !post.isWaiting() || mayDelete(post.accountId());
+        return (!post.isWaiting() && !post.isHidden()) || mayEdit(post.accountId()) || isModerator();
     }
 
-    /** @param author an account id; null if a guest wrote it or the account was deleted */
+    /**
+     * Whether the current member may edit and delete a text: only its author may. Moderators approve and delete texts on the pages of the
+     * administration, which keep a log.
+     *
+     * @param author an account id; null if a guest wrote it or the account was deleted
+     */
     boolean mayEdit(@Nullable Long author) {
         return author != null
                 && currentMember
                         .find()
                         .map(member -> author.equals(member.getId()))
                         .orElse(false);
-    }
-
-    /** @param author an account id; null if a guest wrote it or the account was deleted */
-    boolean mayDelete(@Nullable Long author) {
-        return mayEdit(author) || isModerator();
     }
 }

@@ -107,7 +107,10 @@ public class PostBean {
     private Optional<Comment> replied(Post shown) {
         return Optional.ofNullable(form.getReply())
                 .flatMap(comments::find)
-                .filter(comment -> comment.postId() == shown.id() && !comment.isWaiting() && !comment.isDeleted());
+                .filter(comment -> comment.postId() == shown.id()
+                        && !comment.isWaiting()
+                        && !comment.isHidden()
+                        && !comment.isDeleted());
     }
 
     public @Nullable String getTitle() {

@@ -27,7 +27,6 @@ public class PostsBean {
 
     private final Posts posts;
     private final Members members;
-    private final DiscussionAccess access;
     private List<Row> rows = List.of();
 
     private @Nullable String before;
@@ -35,16 +34,15 @@ public class PostsBean {
     private @Nullable Long next;
 
     @Inject
-    PostsBean(Posts posts, Members members, DiscussionAccess access) {
+    PostsBean(Posts posts, Members members) {
         this.posts = posts;
         this.members = members;
-        this.access = access;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     PostsBean() {
-        this(null, null, null);
+        this(null, null);
     }
 
     /** Loads the page. The parameter {@code before} has to be set. */
@@ -84,10 +82,6 @@ public class PostsBean {
     /** Whether this is the first page. */
     public boolean isFirst() {
         return start() == Long.MAX_VALUE;
-    }
-
-    public boolean isModerator() {
-        return access.isModerator();
     }
 
     public @Nullable String getBefore() {

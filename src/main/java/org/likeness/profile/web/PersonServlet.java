@@ -28,7 +28,7 @@ public class PersonServlet extends HttpServlet {
         String path = Objects.requireNonNullElse(request.getPathInfo(), "/");
         boolean card = path.endsWith(CARD) && path.length() > CARD.length();
         String name = card ? path.substring(0, path.length() - CARD.length()) : path;
-        var account = accounts.byUsername(name.substring(1));
+        var account = accounts.visibleByUsername(name.substring(1));
         if (account.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (card) {

@@ -36,9 +36,13 @@ record Endpoint(Pattern path, List<String> methods, int maxBytes, Body body) {
 
     /** The first match counts. */
     private static final List<Endpoint> ALL = List.of(
-            of("/(login|register|confirm|restore|forgot|reset|profile|account)(\\.xhtml)?", BOTH, SMALL, Body.FORM),
+            of(
+                    "/(login|register|confirm|restore|forgot|reset|first-admin|profile|account)(\\.xhtml)?",
+                    BOTH,
+                    SMALL,
+                    Body.FORM),
             of("/(logout|account/devices|confirm/again|password-strength)", WRITE, SMALL, Body.FORM),
-            of("/moderation", BOTH, SMALL, Body.FORM),
+            of("/admin/(people/[0-9]+|texts/(post|comment)-[0-9]+)", BOTH, SMALL, Body.FORM),
             of("/posts/(new|[0-9]+/edit)", BOTH, POST, Body.FORM),
             of("/posts/[0-9]+/comments(/[0-9]+/edit)?", BOTH, COMMENT, Body.FORM),
             of("/posts/[0-9]+/(comments/[0-9]+/)?delete", BOTH, SMALL, Body.FORM),

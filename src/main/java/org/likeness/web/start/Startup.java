@@ -9,6 +9,7 @@ import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import javax.sql.DataSource;
+import org.likeness.account.Roles;
 import org.likeness.config.Settings;
 import org.likeness.database.Database;
 import org.likeness.database.Schema;
@@ -37,13 +38,19 @@ public class Startup implements ServletContextListener {
     @Inject
     private SitePair site;
 
+    @Inject
+    private Roles roles;
+
+    private String contextPath = "";
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        contextPath = event.getServletContext().getContextPath();
         var cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setHttpOnly(true);
         cookie.setSecure(settings.isSecure());
         cookie.setAttribute("SameSite", "Lax"); // WildFly ignores it in web.xml, Payara has its own setting
-        database.start(dataSource, this::prepare, threads);
+        database.start(dataSource, this::prepare, this::announceFirstAdmin, threads);
     }
 
     @Override
@@ -66,5 +73,20 @@ public class Startup implements ServletContextListener {
                     "likeness.mail.host is not set: no email is sent. Messages, with their links, go to this log and to {0}",
                     settings.mailFolder());
         }
+        if (!settings.accounts().admins().isEmpty() && !settings.accounts().isConfirmationRequired()) {
+            LOG.log(
+                    Level.WARNING,
+                    "likeness.admins has no effect: emails are not confirmed here, so anybody could register with these");
+        }
+    }
+
+    /** Whoever reads the log of the server runs it. */
+    private void announceFirstAdmin() {
+        roles.prepareFirstAdmin()
+                .ifPresent(token -> LOG.log(
+                        Level.WARNING,
+                        "This site has no admin yet. Sign in, then open this link, which is valid for 7 days: {0}first-admin?token={1}",
+                        settings.url() == null ? contextPath + "/" : settings.url(),
+                        token));
     }
 }

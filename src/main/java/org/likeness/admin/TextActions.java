@@ -1,0 +1,129 @@
+package org.likeness.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.likeness.account.Account;
+import org.likeness.account.Accounts;
+import org.likeness.admin.LogEntry.Party;
+import org.likeness.discussion.Comments;
+import org.likeness.discussion.Posts;
+
+/** What moderators do to posts and comments. */
+@ApplicationScoped
+@Transactional(rollbackOn = NotAllowedException.class)
+public class TextActions {
+    /** What a moderator decides. */
+    public enum Decision {
+        APPROVE(Action.APPROVE_TEXT),
+        DELETE(Action.DELETE_TEXT);
+
+        private final Action action;
+
+        Decision(Action action) {
+            this.action = action;
+        }
+    }
+
+    /** What became of a decision. */
+    public enum Outcome {
+        DONE,
+        /** It was deleted before. */
+        GONE,
+        /** The author has edited it since the moderator read it. */
+        EDITED
+    }
+
+    private final Authorization authorization;
+    private final Accounts accounts;
+    private final Posts posts;
+    private final Comments comments;
+    private final AdminLog log;
+
+    @Inject
+    TextActions(Authorization authorization, Accounts accounts, Posts posts, Comments comments, AdminLog log) {
+        this.authorization = authorization;
+        this.accounts = accounts;
+        this.posts = posts;
+        this.comments = comments;
+        this.log = log;
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    TextActions() {
+        this(null, null, null, null, null);
+    }
+
+    /** @param textHash the hash of the text that the moderator read */
+    public Outcome decide(long actorId, TextId id, String textHash, Decision decision) throws NotAllowedException {
+        return id.isPost()
+                ? decideOnPost(actorId, id.id(), textHash, decision)
+                : decideOnComment(actorId, id.id(), textHash, decision);
+    }
+
+    private Outcome decideOnPost(long actorId, long id, String textHash, Decision decision) throws NotAllowedException {
+        var found = posts.find(id);
+        var author = found.flatMap(post -> account(post.accountId()));
+        var actor = permit(actorId, decision.action, author);
+        var post = posts.lockForReview(id);
+        if (post.isEmpty()) {
+            return Outcome.GONE;
+        }
+        if (!post.get().textHash().equals(textHash)) {
+            return Outcome.EDITED;
+        }
+        if (decision == Decision.APPROVE) {
+            posts.approve(id, textHash);
+        } else {
+            posts.delete(id);
+        }
+        log.add(
+                actor,
+                decision.action,
+                party(author, ""),
+                "post " + id + ": " + post.get().title());
+        return Outcome.DONE;
+    }
+
+    private Outcome decideOnComment(long actorId, long id, String textHash, Decision decision)
+            throws NotAllowedException {
+        var found = comments.find(id);
+        var author = found.flatMap(comment -> account(comment.accountId()));
+        var actor = permit(actorId, decision.action, author);
+        var comment = comments.lockForReview(id);
+        if (comment.isEmpty() || comment.get().isDeleted()) {
+            return Outcome.GONE;
+        }
+        if (!comment.get().textHash().equals(textHash)) {
+            return Outcome.EDITED;
+        }
+        String guest =
+                comment.get().guest().map(person -> "“" + person.name() + "”").orElse("");
+        String text = comment.get().body();
+        if (decision == Decision.APPROVE) {
+            comments.approve(id, textHash);
+        } else {
+            comments.delete(id);
+        }
+        log.add(actor, decision.action, party(author, guest), "comment " + id + ": " + text);
+        return Outcome.DONE;
+    }
+
+    private Account permit(long actorId, Action action, Optional<Account> author) throws NotAllowedException {
+        return author.isPresent() && author.get().getId() != actorId
+                ? authorization.require(actorId, action, author.get().getId()).actor()
+                : authorization.require(actorId, action);
+    }
+
+    private Optional<Account> account(@Nullable Long id) {
+        return Optional.ofNullable(id).flatMap(accounts::find);
+    }
+
+    private static Party party(Optional<Account> author, String guest) {
+        return author.map(account -> new Party(account.getId(), account.getUsername()))
+                .orElseGet(() -> new Party(null, guest));
+    }
+}

@@ -1,0 +1,107 @@
+package org.likeness.admin.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.likeness.admin.TextId;
+import org.likeness.database.Page;
+import org.likeness.discussion.Comment;
+import org.likeness.discussion.Comments;
+import org.likeness.discussion.Post;
+import org.likeness.discussion.Posts;
+import org.likeness.discussion.web.ContributionView;
+import org.likeness.discussion.web.ContributionViews;
+
+/** Posts and comments for moderators: those that wait for approval, oldest first, or a single one. */
+@RequestScoped
+@Named
+public class QueueBean {
+    private static final int PAGE_SIZE = 20;
+
+    /**
+     * A post or comment.
+     *
+     * @param post the id of the post, or of the post that the comment belongs to
+     * @param title empty for a comment
+     * @param fingerprint the hash of the text that the moderator sees
+     */
+    public record Row(TextId id, long post, String title, String fingerprint, ContributionView view) {}
+
+    private final Posts posts;
+    private final Comments comments;
+    private final ContributionViews views;
+    private List<Row> rows = List.of();
+    private @Nullable String next;
+
+    @Inject
+    QueueBean(Posts posts, Comments comments, ContributionViews views) {
+        this.posts = posts;
+        this.comments = comments;
+        this.views = views;
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    QueueBean() {
+        this(null, null, null);
+    }
+
+    /** Loads a page: first all posts, then all comments. The parameter {@code after} is the last item of the page before. */
+    void showQueue(HttpServletRequest request) {
+        var after = TextId.parse(request.getParameter("after"));
+        boolean postsToo = after.isEmpty() || after.get().isPost();
+        long start = after.map(TextId::id).orElse(0L);
+        List<Post> waitingPosts = postsToo ? posts.waiting(start, PAGE_SIZE + 1) : List.of();
+        List<Comment> waitingComments = comments.waiting(postsToo ? 0 : start, PAGE_SIZE + 1);
+        var ids = new ArrayList<TextId>();
+        waitingPosts.forEach(post -> ids.add(new TextId(true, post.id())));
+        waitingComments.forEach(comment -> ids.add(new TextId(false, comment.id())));
+        var page = Page.of(ids.subList(0, Math.min(ids.size(), PAGE_SIZE + 1)), PAGE_SIZE);
+        rows = rows(
+                waitingPosts.stream()
+                        .filter(post -> page.rows().contains(new TextId(true, post.id())))
+                        .toList(),
+                waitingComments.stream()
+                        .filter(comment -> page.rows().contains(new TextId(false, comment.id())))
+                        .toList(),
+                request);
+        next = page.next(Objects::toString);
+    }
+
+    /** Returns false if there is no such text. */
+    boolean show(TextId id, HttpServletRequest request) {
+        rows = id.isPost()
+                ? rows(posts.find(id.id()).stream().toList(), List.of(), request)
+                : rows(
+                        List.of(),
+                        comments.find(id.id()).stream()
+                                .filter(comment -> !comment.isDeleted())
+                                .toList(),
+                        request);
+        return !rows.isEmpty();
+    }
+
+    private List<Row> rows(List<Post> shownPosts, List<Comment> shownComments, HttpServletRequest request) {
+        var shown = views.of(shownPosts, shownComments, request).iterator();
+        var all = new ArrayList<Row>();
+        shownPosts.forEach(post ->
+                all.add(new Row(new TextId(true, post.id()), post.id(), post.title(), post.textHash(), shown.next())));
+        shownComments.forEach(comment -> all.add(
+                new Row(new TextId(false, comment.id()), comment.postId(), "", comment.textHash(), shown.next())));
+        return all;
+    }
+
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    /** The parameter of the next page; null on the last. */
+    public @Nullable String getNext() {
+        return next;
+    }
+}

@@ -1,0 +1,78 @@
+package org.likeness.admin.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.HttpConstraint;
+import jakarta.servlet.annotation.ServletSecurity;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.likeness.admin.NotAllowedException;
+import org.likeness.admin.TextActions;
+import org.likeness.admin.TextActions.Decision;
+import org.likeness.admin.TextId;
+import org.likeness.web.form.Redirect;
+
+/** {@code /admin/queue}: posts and comments that wait for approval; {@code /admin/texts/post-7}: any one of them, to be approved or deleted. */
+@WebServlet({"/admin/queue", "/admin/texts/*"})
+@ServletSecurity(@HttpConstraint(rolesAllowed = "moderator"))
+public class QueueServlet extends AdminServlet {
+    private static final String QUEUE = "/admin/queue";
+
+    @Inject
+    private TextActions actions;
+
+    @Inject
+    private QueueBean bean;
+
+    @Override
+    void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (request.getServletPath().equals(QUEUE)) {
+            bean.showQueue(request);
+            forward("queue.xhtml", request, response);
+            return;
+        }
+        if (id(request).filter(id -> bean.show(id, request)).isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        forward("text.xhtml", request, response);
+    }
+
+    @Override
+    void submit(HttpServletRequest request, HttpServletResponse response) throws IOException, NotAllowedException {
+        var id = id(request);
+        var decision = decision(request);
+        if (id.isEmpty() || decision.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        var outcome = actions.decide(myId(), id.get(), line(request.getParameter("fingerprint")), decision.get());
+        boolean edited = outcome == TextActions.Outcome.EDITED;
+        if (edited) {
+            bad("moderation.changed", request);
+        } else {
+            good("admin.done." + decision.get().name().toLowerCase(Locale.ROOT), request);
+        }
+        if (edited && request.getParameter("queue") == null) {
+            back(request, response);
+        } else {
+            Redirect.seeOther(QUEUE, request, response);
+        }
+    }
+
+    private static Optional<TextId> id(HttpServletRequest request) {
+        String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
+        return TextId.parse(path.substring(1));
+    }
+
+    private static Optional<Decision> decision(HttpServletRequest request) {
+        return List.of(Decision.values()).stream()
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(request.getParameter("decision")))
+                .findFirst();
+    }
+}
