@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +47,7 @@ class Authorization {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Permit require(long actorId, Action action, long subjectId) throws NotAllowedException {
-        var locked = accounts.lockWithAdmins(Set.of(actorId, subjectId));
+        var locked = accounts.lockWithAdmins(new HashSet<>(List.of(actorId, subjectId)));
         var actor = actor(actorId, action, locked);
         var subject = Optional.ofNullable(locked.get(subjectId)).orElseThrow(() -> new AccountGoneException(subjectId));
         boolean self = actorId == subjectId;

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 public class DatabaseInfo {
     private static final String POSTGRES = "PostgreSQL";
     private static final String POSTGRES_SIZE = "select pg_database_size(current_database())";
-    private static final String H2_SIZE = "select coalesce(sum(disk_space_used(table_name)), 0)"
+    private static final String H2_SIZE = "select coalesce(sum(disk_space_used('\"' || table_name || '\"')), 0)"
             + " from information_schema.tables where table_schema = current_schema and table_type = 'BASE TABLE'";
 
     @Resource(lookup = "java:comp/DefaultDataSource")

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Outage {
     private static final String CONNECTION_CLASS = "08";
 
-    /** Query cancelled, shutdown, crash, starting up, too many connections, lock not available, deadlocks, and H2's lock timeout. */
-    private static final Set<String> STATES =
-            Set.of("57014", "57P01", "57P02", "57P03", "53300", "55P03", "40P01", "40001", "HYT00");
+    /** Query cancelled, shutdown, crash, starting up, too many connections, lock not available, and H2's lock timeout. */
+    private static final Set<String> STATES = Set.of("57014", "57P01", "57P02", "57P03", "53300", "55P03", "HYT00");
 
     /** The start of the message when Payara's pool has no connection left; that exception has no SQL state. */
     private static final String POOL_EXHAUSTED = "Error in allocating a connection";

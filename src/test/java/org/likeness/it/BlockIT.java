@@ -111,7 +111,11 @@ class BlockIT {
         assertThat(MailedSite.source(member.email)).startsWith("drawn:");
 
         unblock();
-        assertThat(visitor.get(picture).statusCode()).isEqualTo(200);
+        assertThat(visitor.get(picture).statusCode())
+                .as("known from before")
+                .isEqualTo(404);
+        member.login(member.email, Visitor.PASSWORD);
+        assertThat(visitor.get(member.avatarAtTheTop()).statusCode()).isEqualTo(200);
         assertThat(visitor.get(hash).statusCode()).isEqualTo(200);
         assertThat(visitor.get("/people/" + member.username).statusCode()).isEqualTo(200);
     }

@@ -46,9 +46,10 @@ final class FirstAdmin {
 
     /** The path of the page about a member. */
     static String page(Visitor moderator, String username) {
-        return moderator
-                .page("/admin/people?q=%40" + username)
-                .select("#accounts a")
-                .attr("href");
+        return moderator.page("/admin/people?q=%40" + username).select("#accounts li").stream()
+                .filter(item -> item.select(".handle").text().equals("@" + username))
+                .map(item -> item.select("a").attr("href"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no account @" + username));
     }
 }

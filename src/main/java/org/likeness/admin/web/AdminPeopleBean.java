@@ -28,7 +28,7 @@ public class AdminPeopleBean {
     private final Members members;
     private List<Row> rows = List.of();
     private String searched = "";
-    private Filter filter = Filter.ALL;
+    private @Nullable Filter filter;
     private boolean cut;
     private @Nullable Long next;
 
@@ -55,9 +55,10 @@ public class AdminPeopleBean {
             cut = found.more();
             return;
         }
-        filter = Filter.of(AdminServlet.line(request.getParameter("filter")));
+        var chosen = Filter.of(AdminServlet.line(request.getParameter("filter")));
+        filter = chosen;
         long before = RowId.parse(request.getParameter("before")).orElse(Long.MAX_VALUE);
-        var page = Page.of(search.page(filter, before, PAGE_SIZE + 1), PAGE_SIZE);
+        var page = Page.of(search.page(chosen, before, PAGE_SIZE + 1), PAGE_SIZE);
         rows = rows(page.rows());
         next = page.next(Account::getId);
     }
@@ -78,7 +79,8 @@ public class AdminPeopleBean {
         return searched;
     }
 
-    public Filter getFilter() {
+    /** Null for a search. */
+    public @Nullable Filter getFilter() {
         return filter;
     }
 

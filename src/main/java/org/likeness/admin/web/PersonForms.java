@@ -16,6 +16,7 @@ import org.likeness.account.PlainLine;
 import org.likeness.account.Role;
 import org.likeness.account.Username;
 import org.likeness.account.web.MailOrigins;
+import org.likeness.admin.Blocking;
 import org.likeness.admin.MemberActions;
 import org.likeness.admin.MemberActions.Outcome;
 import org.likeness.admin.NotAllowedException;
@@ -91,13 +92,20 @@ class PersonForms {
         }
     }
 
+    private final Blocking blocking;
     private final MemberActions members;
     private final PictureActions pictures;
     private final FieldErrors fieldErrors;
     private final MailOrigins origins;
 
     @Inject
-    PersonForms(MemberActions members, PictureActions pictures, FieldErrors fieldErrors, MailOrigins origins) {
+    PersonForms(
+            Blocking blocking,
+            MemberActions members,
+            PictureActions pictures,
+            FieldErrors fieldErrors,
+            MailOrigins origins) {
+        this.blocking = blocking;
         this.members = members;
         this.pictures = pictures;
         this.fieldErrors = fieldErrors;
@@ -118,7 +126,7 @@ class PersonForms {
             return new Result(false, "", Map.of("confirm", texts.get("admin.delete.mismatch")));
         }
         var outcome = switch (form) {
-            case BLOCK -> members.block(actor, id, request.getParameter("hide") != null, why.reason);
+            case BLOCK -> blocking.block(actor, id, request.getParameter("hide") != null, why.reason);
             case UNBLOCK -> members.unblock(actor, id);
             case RENAME -> rename(actor, id, request);
             case SEND_RESET -> members.sendReset(actor, id, origins.of(request));

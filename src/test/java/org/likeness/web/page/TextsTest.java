@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.account.AccountException.Reason;
+import org.likeness.account.Role;
+import org.likeness.admin.Action;
+import org.likeness.admin.NotAllowedException;
+import org.likeness.admin.PeopleSearch;
 import org.likeness.config.Source;
 import org.likeness.drawing.Style;
 import org.likeness.fetch.FetchException;
@@ -63,7 +67,8 @@ class TextsTest {
             assertThat(keys).contains("gallery.rating." + rating.word());
         }
         assertThat(keys).contains("gallery.style.404");
-        for (var reason : EnumSet.complementOf(EnumSet.of(Reason.WRONG_PASSWORD, Reason.EMAIL_IS_PASSWORD))) {
+        var afterwards = EnumSet.of(Reason.WRONG_PASSWORD, Reason.EMAIL_IS_PASSWORD, Reason.LAST_ADMIN);
+        for (var reason : EnumSet.complementOf(afterwards)) {
             assertThat(keys).contains("register." + reason.key());
         }
         for (var reason : EnumSet.range(Reason.WRONG_PASSWORD, Reason.EMAIL_IS_PASSWORD)) {
@@ -74,6 +79,26 @@ class TextsTest {
         }
         for (var refusal : Refusal.values()) {
             assertThat(keys).contains(refusal.key());
+        }
+    }
+
+    @Test
+    void existForEverythingInTheAdministration() throws IOException {
+        var keys = load("/org/likeness/texts.properties").stringPropertyNames();
+        assertThat(keys).contains("account." + Reason.LAST_ADMIN.key(), "admin.role.none");
+        for (var role : Role.values()) {
+            assertThat(keys).contains("admin.role." + role.name().toLowerCase(Locale.ROOT));
+        }
+        for (var action : Action.values()) {
+            assertThat(keys).contains("admin.log." + action.key());
+            boolean onText = action == Action.APPROVE_TEXT || action == Action.DELETE_TEXT;
+            assertThat(keys).contains("admin.done." + (onText ? action.key().replace("_text", "") : action.key()));
+        }
+        for (var filter : PeopleSearch.Filter.values()) {
+            assertThat(keys).contains("admin.filter." + filter.key());
+        }
+        for (var reason : NotAllowedException.Reason.values()) {
+            assertThat(keys).contains("admin.refused." + reason.key());
         }
     }
 
