@@ -18,7 +18,11 @@ public final class AccountException extends Exception {
         /** It belongs to a moderator who has not registered yet. */
         USERNAME_RESERVED("username"),
         /** The password is the username, the email, the part of the email before the @, or the nickname. */
-        PASSWORD_IS_NAME("password");
+        PASSWORD_IS_NAME("password"),
+        /** It does not exist, has expired, or was revoked or used up. */
+        INVITATION_INVALID("email"),
+        /** Nobody may register. */
+        CLOSED("email");
 
         private final String field;
 

@@ -7,12 +7,26 @@ import java.util.List;
  *
  * @param confirmation {@code confirmation}: whether an email has to be confirmed by a link, {@code required} (default with a mail server)
  *     or {@code off} (default without)
+ * @param registration {@code registration}: who may register, {@code open} (default), {@code invitation}, {@code approval} or
+ *     {@code closed}
  */
-public record AccountSettings(Confirmation confirmation) {
+public record AccountSettings(Confirmation confirmation, Admission registration) {
     /** Whether emails have to be confirmed. */
     public enum Confirmation {
         REQUIRED,
         OFF
+    }
+
+    /** Who may register. */
+    public enum Admission {
+        /** Everybody. */
+        OPEN,
+        /** Whoever has the link of an invitation. */
+        INVITATION,
+        /** Everybody, but nobody sees a new account before it is approved. */
+        APPROVAL,
+        /** Nobody. */
+        CLOSED
     }
 
     public boolean isConfirmationRequired() {
@@ -21,10 +35,12 @@ public record AccountSettings(Confirmation confirmation) {
 
     /** @param hasMailServer whether {@code mail.host} is set */
     static AccountSettings read(SettingsReader reader, boolean hasMailServer) {
-        return new AccountSettings(reader.choice(
-                "accounts.confirmation",
-                hasMailServer
-                        ? List.of(Confirmation.REQUIRED, Confirmation.OFF)
-                        : List.of(Confirmation.OFF, Confirmation.REQUIRED)));
+        return new AccountSettings(
+                reader.choice(
+                        "accounts.confirmation",
+                        hasMailServer
+                                ? List.of(Confirmation.REQUIRED, Confirmation.OFF)
+                                : List.of(Confirmation.OFF, Confirmation.REQUIRED)),
+                reader.choice("accounts.registration", List.of(Admission.values())));
     }
 }

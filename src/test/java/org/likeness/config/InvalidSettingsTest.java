@@ -74,6 +74,7 @@ class InvalidSettingsTest {
         "avatar.default, http://1.2.3/x.png",
         "avatar.rating, xx",
         "guest-comments, maybe",
+        "accounts.registration, members",
         "moderators, 'ada, Bob Smith'",
         "remember-me.days, 366",
         "limits.sign-ins, 0",

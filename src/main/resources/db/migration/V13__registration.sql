@@ -1,0 +1,16 @@
+-- Invitations to register. Only a hash of each link's token is stored, so a copy of this table lets nobody in.
+create sequence invitation_id start with 50 increment by 50;
+create table invitation (
+    id bigint primary key,
+    hash varchar(64) not null,
+    uses integer not null,
+    used integer not null,
+    created timestamp with time zone not null,
+    expires timestamp with time zone not null,
+    revoked timestamp with time zone,
+    created_by bigint references account (id) on delete set null,
+    note varchar(200) not null,
+    constraint invitation_hash_unique unique (hash),
+    constraint invitation_used_at_most check (used <= uses)
+);
+create index invitation_created_by on invitation (created_by);
