@@ -16,6 +16,8 @@ public class Registration {
     private final Accounts accounts;
     private final AccountRows rows;
     private final NewAccounts newAccounts;
+    private final EmailDomains domains;
+    private final NameRules names;
     private final Passwords passwords;
     private final Set<String> moderators;
     private final AccountSettings settings;
@@ -26,12 +28,16 @@ public class Registration {
             Accounts accounts,
             AccountRows rows,
             NewAccounts newAccounts,
+            EmailDomains domains,
+            NameRules names,
             Passwords passwords,
             Settings settings,
             Clock clock) {
         this.accounts = accounts;
         this.rows = rows;
         this.newAccounts = newAccounts;
+        this.domains = domains;
+        this.names = names;
         this.passwords = passwords;
         this.moderators = settings.discussion().moderators();
         this.settings = settings.accounts();
@@ -45,8 +51,8 @@ public class Registration {
      * @param origin of the message with the link to confirm the email; its language becomes the member's
      * @return the id of the account
      * @throws AccountException if nobody may register, or nobody without an invitation; if the email is too long in the form in which it
-     *     is stored or, where emails are not confirmed, is taken; if the username is or was taken, or belongs to a moderator; or if the
-     *     password is one of the other values
+     *     is stored, has a domain that is not allowed or, where emails are not confirmed, is taken; if the username is or was taken, or
+     *     belongs to a moderator; if a name breaks the rules of the site; or if the password is one of the other values
      */
     public long register(Applicant applicant, MailOrigin origin) throws AccountException {
         String email = Accounts.normalized(applicant.email());
@@ -78,11 +84,16 @@ public class Registration {
         if (email.length() > EmailAddress.MAX_STORED) {
             throw new AccountException(Reason.EMAIL_TOO_LONG, null);
         }
+        domains.require(email);
         if (PersonalPassword.isOneOf(applicant.password(), applicant.email(), email, username, applicant.nickname())) {
             throw new AccountException(Reason.PASSWORD_IS_NAME, null);
         }
         if (moderators.contains(username)) { // its owner would be a moderator
             throw new AccountException(taken(email, username).orElse(Reason.USERNAME_RESERVED), null);
+        }
+        var refusal = names.refuseUsername(username).or(() -> names.refuseNickname(applicant.nickname()));
+        if (refusal.isPresent()) {
+            throw new AccountException(refusal.get(), null);
         }
     }
 

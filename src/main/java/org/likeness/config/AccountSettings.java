@@ -1,6 +1,7 @@
 package org.likeness.config;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How people get an account. Each component is the property {@code likeness.accounts.} plus the name given here.
@@ -9,8 +10,16 @@ import java.util.List;
  *     or {@code off} (default without)
  * @param registration {@code registration}: who may register, {@code open} (default), {@code invitation}, {@code approval} or
  *     {@code closed}
+ * @param domains {@code domains}: the domains whose emails members may use, in lower case, default all
+ * @param refusedDomains {@code refused-domains}: the domains whose emails, and those of subdomains, members may not use, default none
+ * @param refusedWords {@code refused-words}: the words that no username or nickname may contain, in lower case, default none
  */
-public record AccountSettings(Confirmation confirmation, Admission registration) {
+public record AccountSettings(
+        Confirmation confirmation,
+        Admission registration,
+        Set<String> domains,
+        Set<String> refusedDomains,
+        Set<String> refusedWords) {
     /** Whether emails have to be confirmed. */
     public enum Confirmation {
         REQUIRED,
@@ -41,6 +50,9 @@ public record AccountSettings(Confirmation confirmation, Admission registration)
                         hasMailServer
                                 ? List.of(Confirmation.REQUIRED, Confirmation.OFF)
                                 : List.of(Confirmation.OFF, Confirmation.REQUIRED)),
-                reader.choice("accounts.registration", List.of(Admission.values())));
+                reader.choice("accounts.registration", List.of(Admission.values())),
+                reader.domains("accounts.domains"),
+                reader.domains("accounts.refused-domains"),
+                reader.words("accounts.refused-words"));
     }
 }

@@ -141,7 +141,7 @@ public class RegisterBean {
         } catch (AccountException e) {
             if (!signInInstead(e.reason())) {
                 var reason = e.reason();
-                FieldMessages.addError("register:" + reason.field(), "register." + reason.key());
+                FieldMessages.addError("register:" + reason.field(), "register." + reason.key(), e.values());
             }
         }
     }
