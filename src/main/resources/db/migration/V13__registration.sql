@@ -14,3 +14,8 @@ create table invitation (
     constraint invitation_used_at_most check (used <= uses)
 );
 create index invitation_created_by on invitation (created_by);
+
+-- Accounts that wait for approval, and why their owners want to be members. Nobody else sees them.
+alter table account add column waiting boolean default false not null;
+alter table account add column join_reason varchar(500);
+create index account_waiting on account (waiting, id);

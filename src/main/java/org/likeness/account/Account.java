@@ -35,8 +35,16 @@ import org.jspecify.annotations.Nullable;
         query = "select a.confirmedEmail from Account a where a.confirmedEmail in :emails")
 @NamedQuery(name = "Account.byUsername", query = "select a from Account a where a.username = :key")
 @NamedQuery(name = "Account.byHash", query = "select a from Account a where a.id = " + HashOwner.ACCOUNT)
-@NamedQuery(name = "Account.newest", query = "select a from Account a where a.id < :before order by a.id desc")
+@NamedQuery(
+        name = "Account.newest",
+        query = "select a from Account a where a.id < :before and " + Account.SHOWN + " order by a.id desc")
+@NamedQuery(
+        name = "Account.waiting",
+        query = "select a from Account a where a.id > :after and not (" + Account.SHOWN + ") order by a.id")
 public class Account {
+    /** The condition of a query: that others see the account {@code a}. */
+    public static final String SHOWN = "a.waiting = false";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_id")
     @SequenceGenerator(name = "account_id", sequenceName = "account_id")
@@ -56,6 +64,11 @@ public class Account {
     private String language;
     private boolean discoverable = true;
     private OffsetDateTime created;
+
+    private boolean waiting;
+
+    @Column(name = "join_reason")
+    private @Nullable String joinReason;
 
     @Column(name = "sign_in_mail")
     private boolean signInMail = true;
@@ -146,6 +159,27 @@ public class Account {
 
     void setSignInMail(boolean wanted) {
         this.signInMail = wanted;
+    }
+
+    /** Whether others see the account: it does not wait for approval. Queries use {@link #SHOWN}. */
+    public boolean isShown() {
+        return !waiting;
+    }
+
+    /** Why the owner of an account that waits for approval wants to be a member, if they have said so. */
+    public Optional<String> joinReason() {
+        return Optional.ofNullable(joinReason);
+    }
+
+    /** @param reason of the owner; may be blank */
+    void awaitApproval(String reason) {
+        this.waiting = true;
+        this.joinReason = reason.isBlank() ? null : reason.strip();
+    }
+
+    void approve() {
+        this.waiting = false;
+        this.joinReason = null;
     }
 
     /** Makes the account the owner of an email. */

@@ -45,7 +45,7 @@ public class Registration {
     }
 
     /**
-     * Creates an account. Safe if several visitors try to get the same names at the same time. Where emails are confirmed, anybody can
+     * Creates an account, which waits if accounts need approval. Safe if several visitors try to get the same names at the same time. Where emails are confirmed, anybody can
      * register with any email, and only its owner learns by mail whether there is another account with it.
      *
      * @param origin of the message with the link to confirm the email; its language becomes the member's
@@ -65,6 +65,9 @@ public class Registration {
                 passwords.hash(applicant.password()),
                 origin.language(),
                 clock.instant());
+        if (settings.registration() == AccountSettings.Admission.APPROVAL) {
+            account.awaitApproval(applicant.reason());
+        }
         boolean added;
         try {
             added = newAccounts.add(account, email, applicant.invitation(), origin);

@@ -28,6 +28,11 @@ public class RegistrationMode {
         return registration == Admission.CLOSED;
     }
 
+    /** Whether nobody sees a new account before it is approved. */
+    public boolean isByApproval() {
+        return registration == Admission.APPROVAL;
+    }
+
     /** Whether only people with an invitation may register. */
     public boolean isByInvitation() {
         return registration == Admission.INVITATION;

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.Objects;
@@ -62,6 +63,10 @@ public class RegisterBean {
     @NotNull(message = "{likeness.password.required}")
     @NewPassword
     private String password = "";
+
+    @Size(max = 500, message = "{likeness.text.long}")
+    @Pattern(regexp = "[\\P{Cntrl}\\n\\t]*", message = "{likeness.text.control}")
+    private @Nullable String reason;
 
     @Inject
     RegisterBean(
@@ -135,27 +140,28 @@ public class RegisterBean {
             return;
         }
         try {
-            var applicant = new Applicant(email, username, nickname, password, getInvitation());
+            var applicant = new Applicant(
+                    email, username, nickname, password, getInvitation(), Objects.requireNonNullElse(reason, ""));
             long account = registration.register(applicant, origins.current());
             signIn.withoutPassword(account, "/profile");
         } catch (AccountException e) {
             if (!signInInstead(e.reason())) {
-                var reason = e.reason();
-                FieldMessages.addError("register:" + reason.field(), "register." + reason.key(), e.values());
+                var refusal = e.reason();
+                FieldMessages.addError("register:" + refusal.field(), "register." + refusal.key(), e.values());
             }
         }
     }
 
     /** Signs in somebody who submits the form twice, by a double click for example; the password shows that it is them. */
-    private boolean signInInstead(Reason reason) throws IOException, ServletException {
-        boolean twice = reason == Reason.EMAIL_TAKEN
-                || ((reason == Reason.USERNAME_TAKEN || reason == Reason.INVITATION_INVALID)
+    private boolean signInInstead(Reason refusal) throws IOException, ServletException {
+        boolean twice = refusal == Reason.EMAIL_TAKEN
+                || ((refusal == Reason.USERNAME_TAKEN || refusal == Reason.INVITATION_INVALID)
                         && registration.isRegistered(username, email));
         if (!twice) {
             return false;
         }
         String login =
-                reason == Reason.EMAIL_TAKEN ? email : username; // an unconfirmed email may belong to several accounts
+                refusal == Reason.EMAIL_TAKEN ? email : username; // an unconfirmed email may belong to several accounts
         boolean signedIn =
                 attempts.beginSignIn(login).isEmpty() && signIn.withPassword(login, password, false, "/profile");
         if (signedIn) {
@@ -194,5 +200,14 @@ public class RegisterBean {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    /** Why they want to be a member; asked where accounts need approval. */
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
     }
 }
