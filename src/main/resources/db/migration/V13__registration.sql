@@ -19,3 +19,9 @@ create index invitation_created_by on invitation (created_by);
 alter table account add column waiting boolean default false not null;
 alter table account add column join_reason varchar(500);
 create index account_waiting on account (waiting, id);
+
+-- What names look like, filled by the next migration.
+alter table account add column nickname_skeleton varchar(200) default '' not null;
+alter table account add column username_skeleton varchar(200) default '' not null;
+create index account_nickname_skeleton on account (nickname_skeleton);
+create index account_username_skeleton on account (username_skeleton);

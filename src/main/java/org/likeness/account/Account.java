@@ -41,6 +41,10 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "Account.waiting",
         query = "select a from Account a where a.id > :after and not (" + Account.SHOWN + ") order by a.id")
+@NamedQuery(
+        name = "Account.looksLike",
+        query = "select count(a) from Account a where a.username in :usernames and a.id <> :own"
+                + " and (a.nicknameSkeleton = :skeleton or a.usernameSkeleton = :skeleton)")
 public class Account {
     /** The condition of a query: that others see the account {@code a}. */
     public static final String SHOWN = "a.waiting = false";
@@ -57,6 +61,12 @@ public class Account {
 
     private String username;
     private String nickname;
+
+    @Column(name = "nickname_skeleton")
+    private String nicknameSkeleton;
+
+    @Column(name = "username_skeleton")
+    private String usernameSkeleton;
 
     @Column(name = "password_hash")
     private String passwordHash;
@@ -80,6 +90,8 @@ public class Account {
         this.email = email;
         this.username = username;
         this.nickname = nickname;
+        this.nicknameSkeleton = Skeleton.of(nickname);
+        this.usernameSkeleton = Skeleton.of(username);
         this.passwordHash = passwordHash;
         this.language = language.getLanguage();
         this.created = created.atOffset(ZoneOffset.UTC);
@@ -190,5 +202,6 @@ public class Account {
 
     public void rename(String newNickname) {
         this.nickname = newNickname;
+        this.nicknameSkeleton = Skeleton.of(newNickname);
     }
 }

@@ -25,6 +25,10 @@ public final class AccountException extends Exception {
         USERNAME_REFUSED("username"),
         /** It contains a word that is not allowed. */
         NICKNAME_REFUSED("nickname"),
+        /** It looks like the name of a moderator. */
+        USERNAME_PROTECTED("username"),
+        /** It looks like the name of a moderator. */
+        NICKNAME_PROTECTED("nickname"),
         /** The password is the username, the email, the part of the email before the @, or the nickname. */
         PASSWORD_IS_NAME("password"),
         /** It does not exist, has expired, or was revoked or used up. */

@@ -44,10 +44,17 @@ class RefusedWords {
         return words.stream().anyMatch(folded::contains);
     }
 
+    /** Letters of other scripts count as the Latin ones that they look like. */
     private static String folded(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll("");
-        var folded = new StringBuilder(plain.length());
-        plain.toLowerCase(Locale.ROOT)
+        var latin = new StringBuilder();
+        Normalizer.normalize(text, Form.NFKD)
+                .codePoints()
+                .forEach(c ->
+                        latin.append(c < 0x80 ? Character.toString(c) : Skeleton.prototypes(Character.toString(c))));
+        var folded = new StringBuilder();
+        MARKS.matcher(latin)
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
                 .chars()
                 .forEach(c -> folded.append((char) LETTERS.getOrDefault((char) c, (char) c)));
         return folded.toString();

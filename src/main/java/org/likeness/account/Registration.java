@@ -94,7 +94,7 @@ public class Registration {
         if (moderators.contains(username)) { // its owner would be a moderator
             throw new AccountException(taken(email, username).orElse(Reason.USERNAME_RESERVED), null);
         }
-        var refusal = names.refuseUsername(username).or(() -> names.refuseNickname(applicant.nickname()));
+        var refusal = names.refuseUsername(username).or(() -> names.refuseNickname(applicant.nickname(), null));
         if (refusal.isPresent()) {
             throw new AccountException(refusal.get(), null);
         }

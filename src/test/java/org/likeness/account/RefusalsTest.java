@@ -71,6 +71,7 @@ class RefusalsTest {
         "b0ss, true",
         "BO$5, true",
         "bo5, false",
+        "\u0430dmin, true", // Cyrillic a
         "管理员小王, true",
         "小王, false",
     })

@@ -117,7 +117,7 @@ public class CommentForm extends ContributionForm {
             addError("website", "comment.website_here", request);
             return false;
         }
-        var refusal = names.refuseNickname(name);
+        var refusal = names.refuseNickname(name, null);
         refusal.ifPresent(reason -> addError("name", "register." + reason.key(), request));
         return refusal.isEmpty();
     }

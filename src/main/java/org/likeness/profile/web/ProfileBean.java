@@ -77,7 +77,7 @@ public class ProfileBean {
         String tidied = VisibleText.tidied(nickname);
         var refusal = tidied.equals(me.require().getNickname())
                 ? Optional.<AccountException.Reason>empty()
-                : names.refuseNickname(tidied);
+                : names.refuseNickname(tidied, me.require());
         if (refusal.isPresent()) {
             FieldMessages.addError(
                     "profile:nickname", "register." + refusal.get().key());
