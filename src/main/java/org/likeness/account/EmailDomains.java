@@ -63,6 +63,7 @@ class EmailDomains {
     /** The domains that are allowed, in Unicode, in alphabetical order; empty if all are that are not refused. */
     List<String> allowed() {
         return allowed.stream()
+                .filter(domain -> withParents(domain).noneMatch(refused::contains))
                 .map(domain -> new EmailAddress("@" + domain).toUnicode().substring(1))
                 .sorted()
                 .toList();

@@ -34,7 +34,7 @@ class ModerationIT {
         leaver.register(leaver.email, "zaphod", "Zaphod", Visitor.PASSWORD);
         leaver.submit("/account", "erasure", Map.of("password", Visitor.PASSWORD));
         server.close();
-        start("moderated");
+        start("moderated", "open");
         moderator.login("marvin", Visitor.PASSWORD);
         ada = new Visitor(server.url()).registered();
         post = ada.posted("A post", "Text");
@@ -47,11 +47,12 @@ class ModerationIT {
         server.close();
     }
 
-    private static void start(String guestComments) throws IOException {
+    private static void start(String guestComments, String registration) throws IOException {
         server.start(
                 "-Dlikeness.guest-comments=" + guestComments,
                 "-Dlikeness.moderators=marvin,zaphod,trillian",
-                "-Dlikeness.moderation.first-posts=2");
+                "-Dlikeness.moderation.first-posts=2",
+                "-Dlikeness.accounts.registration=" + registration);
     }
 
     private static void approveAll() {
@@ -185,6 +186,13 @@ class ModerationIT {
     }
 
     @Test
+    void nobodyLooksLikeAModerator() {
+        Impostors.assertRefused(server, post, ada);
+        assertThat(Visitor.location(moderator.submit("/profile", "profile", Map.of("nickname", "Marvin")), 302))
+                .endsWith("/profile");
+    }
+
+    @Test
     void aMembersCommentDoesNotWait() {
         ada.commented(post, "From a member");
         assertThat(new Visitor(server.url()).get(post).body()).contains("From a member");
@@ -223,8 +231,9 @@ class ModerationIT {
     void nothingTypedIsLostWhenGuestsMayNoLongerComment() throws IOException {
         var guest = new Visitor(server.url());
         var form = guest.page(post);
+        var registration = guest.page("/register");
         server.close();
-        start("closed");
+        start("closed", "closed");
         var answer = guest.send(
                 form, post, "comment", Map.of("text", "Typed before", "name", "Guest", "email", guest.email));
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -233,5 +242,6 @@ class ModerationIT {
         assertThat(page.getElementById("problem").text()).contains("Only members can comment now");
         assertThat(guest.page(post).select("#comment")).isEmpty();
         assertThat(guest.page(post).select("#answer a[href=/login]")).hasSize(1);
+        ClosedRegistration.assertAt(server, registration, post);
     }
 }
