@@ -11,11 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
-import org.eclipse.persistence.jpa.JpaHelper;
-import org.eclipse.persistence.sessions.SessionEvent;
-import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,39 +149,6 @@ class EmailLinksTest {
         assertThat(email()).isEqualTo("thief@example.com");
         run(() -> links.restore(oneTimeLinks.find(owners, EmailLinks.RESTORING).orElseThrow()));
         assertThat(email()).isEqualTo("ada@example.com");
-    }
-
-    @Test
-    void takeTheSameWorkForAnyEmail() {
-        run(() -> links.requestChange(ADA, "warm@example.com", ORIGIN));
-        run(() -> register("warm", "warm@example.com"));
-        assertThat(work(() -> register("thief", "ada@example.com")))
-                .isEqualTo(work(() -> register("eve", "eve@example.com")));
-        long eve = id("eve");
-        assertThat(work(() -> links.requestChange(eve, "ada@example.com", ORIGIN)))
-                .isEqualTo(work(() -> links.requestChange(eve, "unknown@example.com", ORIGIN)));
-    }
-
-    private void register(String name, String email) {
-        links.register(new Account(email, name, "Nick", "hash", Locale.ENGLISH, clock.instant()), email, ORIGIN);
-    }
-
-    /** How many statements are executed and messages and links are added. */
-    private List<Long> work(Runnable request) {
-        var statements = new AtomicLong();
-        var listener = new SessionEventAdapter() {
-            @Override
-            public void preExecuteQuery(SessionEvent event) {
-                statements.incrementAndGet();
-            }
-        };
-        long mails = count("queued_mail");
-        long stored = count("one_time_link");
-        var events = JpaHelper.getServerSession(factory).getEventManager();
-        events.addListener(listener);
-        run(request);
-        events.removeListener(listener);
-        return List.of(statements.get(), count("queued_mail") - mails, count("one_time_link") - stored);
     }
 
     @Test

@@ -34,6 +34,9 @@ import org.likeness.web.guard.RateLimit.Kind;
 @RequestScoped
 @Named
 public class RegisterBean {
+    /** A reserved username. */
+    private static final String NOBODY = "nobody";
+
     private final Registration registration;
     private final RegistrationMode mode;
     private final Invitations invitations;
@@ -126,7 +129,8 @@ public class RegisterBean {
 
     /** The token of the link or of the form; untrusted, empty without one. */
     public String getInvitation() {
-        return Objects.requireNonNullElse(request.getParameter("invitation"), "");
+        var parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        return parameters.getOrDefault("invitation", "");
     }
 
     /** Registers the visitor and signs them in, or shows what is wrong. */
@@ -152,18 +156,19 @@ public class RegisterBean {
         }
     }
 
-    /** Signs in somebody who submits the form twice, by a double click for example; the password shows that it is them. */
+    /**
+     * Signs in somebody who submits the form twice, by a double click for example; the password shows that it is them. Where emails are
+     * confirmed, a password is checked in any case, so that the time does not reveal whose email it is.
+     */
     private boolean signInInstead(Reason refusal) throws IOException, ServletException {
-        boolean twice = refusal == Reason.EMAIL_TAKEN
-                || ((refusal == Reason.USERNAME_TAKEN || refusal == Reason.INVITATION_INVALID)
-                        && registration.isRegistered(username, email));
-        if (!twice) {
+        boolean emailTaken = refusal == Reason.EMAIL_TAKEN;
+        if (!emailTaken && refusal != Reason.USERNAME_TAKEN && refusal != Reason.INVITATION_INVALID) {
             return false;
         }
-        String login =
-                refusal == Reason.EMAIL_TAKEN ? email : username; // an unconfirmed email may belong to several accounts
-        boolean signedIn =
-                attempts.beginSignIn(login).isEmpty() && signIn.withPassword(login, password, false, "/profile");
+        String login = emailTaken ? email : username; // an unconfirmed email may belong to several accounts
+        boolean twice = emailTaken || registration.isRegistered(username, email);
+        boolean allowed = twice && attempts.beginSignIn(login).isEmpty();
+        boolean signedIn = signIn.withPassword(allowed ? login : NOBODY, password, false, "/profile");
         if (signedIn) {
             attempts.succeeded();
         }
