@@ -58,6 +58,11 @@ class LibrariesTest {
     }
 
     @Test
+    void onlyAccountUsesIcu() {
+        assertOnly("account", "com.ibm.icu..");
+    }
+
+    @Test
     void onlyMailUsesJakartaMail() {
         assertOnly("mail", "jakarta.mail..");
     }

@@ -39,12 +39,22 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "Account.byHash", query = "select a from Account a where a.id = " + HashOwner.ACCOUNT)
 @NamedQuery(
         name = "Account.newest",
-        query = "select a from Account a where a.id < :before and a.blocked is null order by a.id desc")
+        query = "select a from Account a where a.id < :before and " + Account.SHOWN + " order by a.id desc")
 @NamedQuery(
         name = "Account.withAdmins",
         query = "select a from Account a where a.id in :ids or a.role = :admin order by a.id")
 @NamedQuery(name = "Account.admins", query = "select a from Account a where a.role = :admin and a.blocked is null")
+@NamedQuery(
+        name = "Account.waiting",
+        query = "select a from Account a where a.id > :after and a.waiting = true and a.blocked is null order by a.id")
+@NamedQuery(
+        name = "Account.looksLike",
+        query = "select count(a) from Account a where a.role is not null and a.id <> :own"
+                + " and (a.nicknameSkeleton = :skeleton or a.usernameSkeleton = :skeleton)")
 public class Account {
+    /** The condition of a query: that others see the account {@code a}. */
+    public static final String SHOWN = "a.waiting = false and a.blocked is null";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_id")
     @SequenceGenerator(name = "account_id", sequenceName = "account_id")
@@ -58,12 +68,23 @@ public class Account {
     private String username;
     private String nickname;
 
+    @Column(name = "nickname_skeleton")
+    private String nicknameSkeleton;
+
+    @Column(name = "username_skeleton")
+    private String usernameSkeleton;
+
     @Column(name = "password_hash")
     private String passwordHash;
 
     private String language;
     private boolean discoverable = true;
     private OffsetDateTime created;
+
+    private boolean waiting;
+
+    @Column(name = "join_reason")
+    private @Nullable String joinReason;
 
     @Column(name = "sign_in_mail")
     private boolean signInMail = true;
@@ -85,6 +106,8 @@ public class Account {
         this.username = username;
         this.nickname = nickname;
         this.searchName = SearchName.of(nickname);
+        this.nicknameSkeleton = Skeleton.of(nickname);
+        this.usernameSkeleton = Skeleton.of(username);
         this.passwordHash = passwordHash;
         this.language = language.getLanguage();
         this.created = created.atOffset(ZoneOffset.UTC);
@@ -166,6 +189,32 @@ public class Account {
         this.signInMail = wanted;
     }
 
+    /** Whether others see the account: it neither waits for approval nor is blocked. Queries use {@link #SHOWN}. */
+    public boolean isShown() {
+        return !waiting && !isBlocked();
+    }
+
+    /** Whether somebody has to approve the account before others see it. */
+    public boolean isWaiting() {
+        return waiting;
+    }
+
+    /** Why the owner of an account that waits for approval wants to be a member, if they have said so. */
+    public Optional<String> joinReason() {
+        return Optional.ofNullable(joinReason);
+    }
+
+    /** @param reason of the owner; may be blank */
+    void awaitApproval(String reason) {
+        this.waiting = true;
+        this.joinReason = reason.isBlank() ? null : reason.strip();
+    }
+
+    void approve() {
+        this.waiting = false;
+        this.joinReason = null;
+    }
+
     /** Makes the account the owner of an email. */
     void confirm(String newEmail) {
         this.email = newEmail;
@@ -175,10 +224,12 @@ public class Account {
     public void rename(String newNickname) {
         this.nickname = newNickname;
         this.searchName = SearchName.of(newNickname);
+        this.nicknameSkeleton = Skeleton.of(newNickname);
     }
 
     void setUsername(String newUsername) {
         this.username = newUsername;
+        this.usernameSkeleton = Skeleton.of(newUsername);
     }
 
     /** What the member may do beyond their own account; empty for most. */

@@ -82,6 +82,16 @@ class AccountMails {
         send("password_changed", email, account.getLanguage(), origin.site().resolve("forgot"), handle(account));
     }
 
+    /** Informs a member that others see their account now. */
+    void approved(String email, Account account, MailOrigin origin) {
+        send("approved", email, account.getLanguage(), origin.site().resolve("login"), handle(account));
+    }
+
+    /** Informs somebody that their account was not approved and has been deleted. */
+    void refused(String email, Account account, String reason, MailOrigin origin) {
+        send("refused", email, account.getLanguage(), null, handle(account), origin.site(), reason);
+    }
+
     private void send(String message, String email, Locale language, @Nullable URI link, Object... values) {
         var texts = new MailTexts(language);
         var action = link == null ? null : new Action(texts.action(message), link);

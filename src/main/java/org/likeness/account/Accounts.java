@@ -29,7 +29,7 @@ public class Accounts {
     }
 
     /**
-     * A page of the accounts that others can see, newest first.
+     * A page of the accounts that others see, newest first.
      *
      * @param before the last id of the previous page: only accounts with a smaller id are returned
      * @param limit the size of the page
@@ -103,13 +103,13 @@ public class Accounts {
         return one("Account.byClaim", email);
     }
 
-    public Optional<Account> byUsername(String username) {
+    Optional<Account> byUsername(String username) {
         return one("Account.byUsername", username);
     }
 
-    /** The account with this username, if others can see it. */
-    public Optional<Account> visibleByUsername(String username) {
-        return byUsername(username).filter(account -> !account.isBlocked());
+    /** The account with this username, in any spelling, if others see it. */
+    public Optional<Account> shown(String username) {
+        return byUsername(username).filter(Account::isShown);
     }
 
     /** Those of these emails that members have confirmed, all in the form in which they are stored. */

@@ -65,6 +65,11 @@ public class CurrentMember {
         return find().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 
+    /** The member, if this is their username, in any spelling. */
+    public Optional<Account> named(String username) {
+        return find().filter(account -> account.getUsername().equals(Accounts.normalized(username)));
+    }
+
     /** For pages: null for visitors. */
     public @Nullable Account getAccount() {
         return find().orElse(null);

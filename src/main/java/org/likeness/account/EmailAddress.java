@@ -60,6 +60,11 @@ public record EmailAddress(String text) {
         return Stream.of(text, toUnicode()).distinct();
     }
 
+    /** What follows the last @. */
+    String domain() {
+        return text.substring(text.lastIndexOf('@') + 1);
+    }
+
     /** The spelling that people are used to: with the domain in Unicode. */
     public String toUnicode() {
         int at = text.lastIndexOf('@');

@@ -14,6 +14,7 @@ public class EmailChange {
     private final AccountRows rows;
     private final OneTimeLinks oneTimeLinks;
     private final EmailLinks links;
+    private final EmailDomains domains;
     private final PasswordConfirmation confirmation;
     private final boolean confirmationRequired;
 
@@ -23,12 +24,14 @@ public class EmailChange {
             AccountRows rows,
             OneTimeLinks oneTimeLinks,
             EmailLinks links,
+            EmailDomains domains,
             PasswordConfirmation confirmation,
             Settings settings) {
         this.accounts = accounts;
         this.rows = rows;
         this.oneTimeLinks = oneTimeLinks;
         this.links = links;
+        this.domains = domains;
         this.confirmation = confirmation;
         this.confirmationRequired = settings.accounts().isConfirmationRequired();
     }
@@ -38,7 +41,7 @@ public class EmailChange {
      *
      * @return whether the email has to be confirmed first
      * @throws AccountException if the password is wrong or the same as the email, or if the email is too long in the form in which it is
-     *     stored, or, where emails are not confirmed, is taken
+     *     stored, has a domain that is not allowed or, where emails are not confirmed, is taken
      */
     public boolean change(long accountId, String password, String email, MailOrigin origin) throws AccountException {
         confirmation.require(accountId, password);
@@ -46,6 +49,7 @@ public class EmailChange {
         if (normalized.length() > EmailAddress.MAX_STORED) {
             throw new AccountException(Reason.EMAIL_TOO_LONG, null);
         }
+        domains.require(normalized);
         if (PersonalPassword.isOneOf(password, email, normalized)) {
             throw new AccountException(Reason.EMAIL_IS_PASSWORD, null);
         }

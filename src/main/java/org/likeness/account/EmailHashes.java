@@ -41,11 +41,11 @@ public class EmailHashes {
                 .createNamedQuery("Account.byHash", Account.class)
                 .setParameter("key", hash.hex())
                 .getResultStream()
-                .filter(account -> !account.isBlocked())
+                .filter(Account::isShown)
                 .findFirst();
     }
 
-    /** Whether others can find an account: its owner wants it and has confirmed their email. */
+    /** Whether others can find an account: they see it, and its owner wants it and has confirmed their email. */
     public boolean isDiscoverable(long accountId) {
         return entityManager
                         .createNamedQuery("HashOwner.count", Long.class)
@@ -69,10 +69,10 @@ public class EmailHashes {
         }
     }
 
-    /** Makes an account discoverable by its confirmed email, if it has one and its owner wants it. */
+    /** Makes an account that others see discoverable by its confirmed email, if it has one and its owner wants it. */
     @Transactional(Transactional.TxType.MANDATORY)
     void publish(Account account) {
-        if (account.isDiscoverable()) {
+        if (account.isDiscoverable() && account.isShown()) {
             persistHashes(account);
         }
         fireChanged(account);

@@ -30,6 +30,7 @@ public class Roles {
 
     private final Accounts accounts;
     private final OneTimeLinks links;
+    private final EmailHashes hashes;
     private final Set<String> adminEmails;
     private final Event<SignedOutEverywhere> signedOut;
     private final Event<RoleChanged> changed;
@@ -38,11 +39,13 @@ public class Roles {
     Roles(
             Accounts accounts,
             OneTimeLinks links,
+            EmailHashes hashes,
             Settings settings,
             Event<SignedOutEverywhere> signedOut,
             Event<RoleChanged> changed) {
         this.accounts = accounts;
         this.links = links;
+        this.hashes = hashes;
         this.adminEmails = settings.accounts().isConfirmationRequired()
                 ? settings.accounts().admins().stream()
                         .map(Accounts::normalized)
@@ -57,6 +60,7 @@ public class Roles {
     Roles() {
         this.accounts = null;
         this.links = null;
+        this.hashes = null;
         this.adminEmails = null;
         this.signedOut = null;
         this.changed = null;
@@ -136,12 +140,16 @@ public class Roles {
         return true;
     }
 
-    /** Whether a member may have a role: nobody else can claim their email, and they can sign in. */
+    /** Whether a member may be an admin: nobody else can claim their email, and they can sign in. */
     public static boolean mayBeAdmin(Account account) {
         return account.isConfirmed() && !account.isBlocked();
     }
 
     private void makeAdmin(Account account) {
+        if (account.isWaiting()) {
+            account.approve();
+            hashes.publish(account);
+        }
         var before = account.role();
         change(account, Optional.of(Role.ADMIN), Set.of());
         if (!Objects.equals(before, account.role())) {

@@ -20,6 +20,7 @@ public class PeopleSearch {
     /** Which accounts a list shows. */
     public enum Filter {
         ALL(""),
+        WAITING(" and a.waiting = true"),
         UNCONFIRMED(" and a.confirmedEmail is null"),
         BLOCKED(" and a.blocked is not null"),
         PORTRAIT(" and exists (select p from Portrait p where p.accountId = a.id)"),

@@ -30,6 +30,11 @@ final class SettingsReader {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
     private static final Pattern HOST = Pattern.compile("[a-z0-9.-]+(:[0-9]{1,5})?");
 
+    private static final Pattern DOMAIN =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}-]{1,63}(\\.[\\p{L}\\p{M}\\p{N}-]{1,63})*");
+
+    private static final Pattern WORD = Pattern.compile("(?=.*[\\p{L}\\p{N}])\\P{Cntrl}{1,50}");
+
     private final Function<String, @Nullable String> source;
     private final List<String> problems = new ArrayList<>();
     private final SettingValues values = new SettingValues();
@@ -123,6 +128,16 @@ final class SettingsReader {
     /** A comma-separated list of emails. */
     Set<String> emails(String name) {
         return set(name, EMAIL.asMatchPredicate(), "a list of emails");
+    }
+
+    /** A comma-separated list of domains, in ASCII or Unicode. */
+    Set<String> domains(String name) {
+        return set(name, DOMAIN.asMatchPredicate(), "a list of domains");
+    }
+
+    /** A comma-separated list of words or phrases. */
+    Set<String> words(String name) {
+        return set(name, WORD.asMatchPredicate(), "a list of words, at most 50 characters each");
     }
 
     private Set<String> set(String name, Predicate<String> valid, String allowed) {

@@ -37,7 +37,7 @@ public class Members implements People {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Finds a person by an account, an account id or an email that they have confirmed. */
+    /** Finds a person by an account, an account id, or an email that they have confirmed unless they wait for approval. */
     @Override
     public Optional<Person> find(Object of) {
         if (of instanceof Account account) {
@@ -48,7 +48,9 @@ public class Members implements People {
             return Optional.of(person.orElse(Person.NOBODY)); // the author of a text may have left
         }
         if (of instanceof String email && email.indexOf('\0') < 0) {
-            return person("a.confirmedEmail = :key", EmailAddress.of(email).text());
+            return person(
+                    "a.confirmedEmail = :key and a.waiting = false",
+                    EmailAddress.of(email).text());
         }
         return Optional.empty();
     }

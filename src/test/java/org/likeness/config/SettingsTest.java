@@ -99,6 +99,25 @@ class SettingsTest {
     }
 
     @Test
+    void readWhoMayRegister() {
+        var byDefault = Settings.read(name -> null).accounts();
+        assertThat(byDefault.registration()).isEqualTo(AccountSettings.Admission.OPEN);
+        assertThat(byDefault.domains()).isEmpty();
+        assertThat(byDefault.refusedDomains()).isEmpty();
+        assertThat(byDefault.refusedWords()).isEmpty();
+        var set = Settings.read(Map.of(
+                        "likeness.accounts.registration", "Approval",
+                        "likeness.accounts.domains", "Example.ORG, münchen.de",
+                        "likeness.accounts.refused-domains", "mailinator.com",
+                        "likeness.accounts.refused-words", "Bad word, 坏词")::get)
+                .accounts();
+        assertThat(set.registration()).isEqualTo(AccountSettings.Admission.APPROVAL);
+        assertThat(set.domains()).containsExactlyInAnyOrder("example.org", "münchen.de");
+        assertThat(set.refusedDomains()).containsExactly("mailinator.com");
+        assertThat(set.refusedWords()).containsExactlyInAnyOrder("bad word", "坏词");
+    }
+
+    @Test
     void keepTheOrderOfLists() {
         var settings = Settings.read(Map.of(
                 "likeness.avatar.sources", "Gravatar , portrait",

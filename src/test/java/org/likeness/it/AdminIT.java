@@ -27,7 +27,7 @@ class AdminIT {
     }
 
     private static String page(Visitor member) {
-        return FirstAdmin.page(admin, member.username);
+        return FirstAdmin.page(admin, member);
     }
 
     /** Sends a form of the page about a member, and returns the page that follows. */

@@ -30,7 +30,7 @@ class BlockIT {
     }
 
     private void act(String form, String action, Map<String, String> values, String notice) {
-        String page = FirstAdmin.page(moderator, member.username);
+        String page = FirstAdmin.page(moderator, member);
         var fields = new LinkedHashMap<>(values);
         fields.put("action", action);
         Visitor.location(moderator.send(page, form, fields), 303);
@@ -138,7 +138,7 @@ class BlockIT {
         assertThat(other.get(others).body()).doesNotContain("A comment by somebody blocked");
         assertThat(other.get(comment).statusCode()).isEqualTo(404);
         assertThat(moderator.get(post).statusCode()).isEqualTo(200);
-        assertThat(moderator.page(FirstAdmin.page(moderator, member.username)).text())
+        assertThat(moderator.page(FirstAdmin.page(moderator, member)).text())
                 .contains("Hidden");
 
         unblock();
@@ -148,7 +148,7 @@ class BlockIT {
 
     @Test
     void twoClicksBlockOnce() {
-        String page = FirstAdmin.page(moderator, member.username);
+        String page = FirstAdmin.page(moderator, member);
         var form = moderator.page(page);
         var values = Map.of("action", "block", "reason", "Twice");
         Visitor.location(moderator.send(form, page, "block", values), 303);

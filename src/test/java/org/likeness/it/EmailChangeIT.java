@@ -49,6 +49,17 @@ class EmailChangeIT {
         assertThat(changed(member, owner.email)).isEqualTo(changed(member, "new-" + member.email));
         assertThat(MailedSite.mail().waitFor(owner.email).subject()).isEqualTo("Your email is already in use");
         assertThat(member.page("/account").select("#email-current").text()).isEqualTo(member.email);
+        EqualTime.assertFor(
+                () -> changing(member, MailedSite.confirmed().email),
+                () -> changing(member, MailedSite.visitor().email));
+    }
+
+    private static Runnable changing(Visitor member, String email) {
+        var page = member.page("/account");
+        return () -> assertThat(Visitor.location(
+                        member.submit(page, "/account", "change", Map.of("email", email, "password", Visitor.PASSWORD)),
+                        302))
+                .endsWith("/account");
     }
 
     private static String changed(Visitor member, String email) {

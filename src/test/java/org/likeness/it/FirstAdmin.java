@@ -37,19 +37,18 @@ final class FirstAdmin {
 
     /** Gives a member a role, who has to sign in again. */
     static void promote(Visitor admin, Visitor member, String role) {
-        String page = page(admin, member.username);
+        String page = page(admin, member);
         var answer = admin.send(page, "role-form", Map.of("role", role, "action", "change_role"));
         assertThat(Visitor.location(answer, 303)).isEqualTo(page);
         assertThat(admin.page(page).getElementById("notice").text()).isEqualTo("The role was changed.");
-        member.login(member.username, Visitor.PASSWORD);
+        member.login(member.email, Visitor.PASSWORD);
     }
 
     /** The path of the page about a member. */
-    static String page(Visitor moderator, String username) {
-        return moderator.page("/admin/people?q=%40" + username).select("#accounts li").stream()
-                .filter(item -> item.select(".handle").text().equals("@" + username))
-                .map(item -> item.select("a").attr("href"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no account @" + username));
+    static String page(Visitor moderator, Visitor member) {
+        return moderator
+                .page("/admin/people?q=" + member.email.replace("@", "%40"))
+                .select("#accounts a")
+                .attr("href");
     }
 }

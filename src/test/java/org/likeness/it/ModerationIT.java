@@ -31,10 +31,11 @@ class ModerationIT {
     @BeforeAll
     static void startServerWithAModerator() throws IOException {
         server = ServerProcess.ofThisRun("moderated");
-        start("moderated");
+        start("moderated", "open");
         admin = new Visitor(server.url()).registered();
         FirstAdmin.make(admin, server);
-        moderator = new Visitor(server.url()).registered();
+        moderator = new Visitor(server.url());
+        moderator.register(moderator.email, "marvin", "Trillian", Visitor.PASSWORD);
         FirstAdmin.promote(admin, moderator, "moderator");
         ada = new Visitor(server.url()).registered();
         post = ada.posted("A post", "Text");
@@ -47,8 +48,11 @@ class ModerationIT {
         server.close();
     }
 
-    private static void start(String guestComments) throws IOException {
-        server.start("-Dlikeness.guest-comments=" + guestComments, "-Dlikeness.moderation.first-posts=2");
+    private static void start(String guestComments, String registration) throws IOException {
+        server.start(
+                "-Dlikeness.guest-comments=" + guestComments,
+                "-Dlikeness.moderation.first-posts=2",
+                "-Dlikeness.accounts.registration=" + registration);
     }
 
     private static void approveAll() {
@@ -192,7 +196,7 @@ class ModerationIT {
 
     @Test
     void theLastAdminStays() {
-        String own = FirstAdmin.page(admin, admin.username);
+        String own = FirstAdmin.page(admin, admin);
         for (String role : List.of("", "moderator")) {
             Visitor.location(admin.send(own, "role-form", Map.of("role", role, "action", "change_role")), 303);
             assertThat(admin.page(own).getElementById("notice").text()).startsWith("You’re the only admin.");
@@ -200,6 +204,13 @@ class ModerationIT {
         var answer = admin.submit("/account", "erasure", Map.of("password", Visitor.PASSWORD));
         assertThat(answer.body()).contains("You’re the only admin of this site.");
         assertThat(admin.get("/admin/overview").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyLooksLikeAModerator() {
+        Impostors.assertRefused(server, post, ada);
+        assertThat(Visitor.location(moderator.submit("/profile", "profile", Map.of("nickname", "Marvin")), 302))
+                .endsWith("/profile");
     }
 
     @Test
@@ -247,7 +258,7 @@ class ModerationIT {
         assertThat(moderator.get(link).statusCode()).isEqualTo(404);
 
         String log = admin.get("/admin/log/csv").body();
-        assertThat(log).contains("\"" + moderator.username + "\",\"delete_text\",\"" + ada.username + "\"", "Rude");
+        assertThat(log).contains("\"marvin" + "\",\"delete_text\",\"" + ada.username + "\"", "Rude");
         assertThat(log).containsOnlyOnce("Another post");
     }
 
@@ -261,8 +272,9 @@ class ModerationIT {
     void nothingTypedIsLostWhenGuestsMayNoLongerComment() throws IOException {
         var guest = new Visitor(server.url());
         var form = guest.page(post);
+        var registration = guest.page("/register");
         server.close();
-        start("closed");
+        start("closed", "closed");
         var answer = guest.send(
                 form, post, "comment", Map.of("text", "Typed before", "name", "Guest", "email", guest.email));
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -271,5 +283,6 @@ class ModerationIT {
         assertThat(page.getElementById("problem").text()).contains("Only members can comment now");
         assertThat(guest.page(post).select("#comment")).isEmpty();
         assertThat(guest.page(post).select("#answer a[href=/login]")).hasSize(1);
+        ClosedRegistration.assertAt(server, registration, post);
     }
 }

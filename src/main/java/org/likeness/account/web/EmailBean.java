@@ -84,7 +84,7 @@ public class EmailBean {
             pending = change.change(me.require().getId(), password, email, origins.current());
         } catch (AccountException e) {
             var reason = e.reason();
-            FieldMessages.addError("change:" + reason.field(), "account." + reason.key());
+            FieldMessages.addError("change:" + reason.field(), "account." + reason.key(), e.values());
             return;
         }
         attempts.succeeded();

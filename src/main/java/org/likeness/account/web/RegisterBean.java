@@ -1,20 +1,28 @@
 package org.likeness.account.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.likeness.account.AccountException;
 import org.likeness.account.AccountException.Reason;
+import org.likeness.account.Applicant;
+import org.likeness.account.Invitations;
 import org.likeness.account.NewPassword;
 import org.likeness.account.PersonName;
 import org.likeness.account.Registration;
+import org.likeness.account.RegistrationMode;
 import org.likeness.account.Username;
 import org.likeness.account.ValidEmail;
 import org.likeness.web.form.FieldMessages;
@@ -22,17 +30,24 @@ import org.likeness.web.guard.Caller;
 import org.likeness.web.guard.RateLimit;
 import org.likeness.web.guard.RateLimit.Kind;
 
-/** The registration page. */
+/** The registration page. Without an invitation where one is needed, and where nobody may register, it has no form. */
 @RequestScoped
 @Named
 public class RegisterBean {
+    /** A reserved username. */
+    private static final String NOBODY = "nobody";
+
     private final Registration registration;
+    private final RegistrationMode mode;
+    private final Invitations invitations;
     private final SignIn signIn;
     private final Validator validator;
     private final PasswordAttempts attempts;
     private final RateLimit limit;
     private final MailOrigins origins;
     private final HttpServletRequest request;
+
+    private @Nullable Boolean open;
 
     @NotBlank(message = "{likeness.email.required}")
     @ValidEmail
@@ -52,9 +67,15 @@ public class RegisterBean {
     @NewPassword
     private String password = "";
 
+    @Size(max = 500, message = "{likeness.text.long}")
+    @Pattern(regexp = "[\\P{Cntrl}\\n\\t]*", message = "{likeness.text.control}")
+    private @Nullable String reason;
+
     @Inject
     RegisterBean(
             Registration registration,
+            RegistrationMode mode,
+            Invitations invitations,
             SignIn signIn,
             Validator validator,
             PasswordAttempts attempts,
@@ -62,6 +83,8 @@ public class RegisterBean {
             MailOrigins origins,
             HttpServletRequest request) {
         this.registration = registration;
+        this.mode = mode;
+        this.invitations = invitations;
         this.signIn = signIn;
         this.validator = validator;
         this.attempts = attempts;
@@ -73,7 +96,41 @@ public class RegisterBean {
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     RegisterBean() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Keeps a page that holds a token out of caches, and answers a form that is refused with 403. */
+    public void load() {
+        var response = (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        if (!getInvitation().isEmpty()) {
+            response.setHeader("Cache-Control", "private, no-store");
+        }
+        if (!isOpen() && isPost()) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** Whether the page has a form. It keeps what was typed even if the invitation has become invalid meanwhile. */
+    public boolean isOpen() {
+        if (open == null) {
+            open = !mode.isClosed() && (!mode.isByInvitation() || isInvited());
+        }
+        return open;
+    }
+
+    private boolean isInvited() {
+        return (isPost() && !getInvitation().isEmpty()) || invitations.isValid(getInvitation());
+    }
+
+    private boolean isPost() {
+        return request.getMethod().equals("POST");
+    }
+
+    /** The token of the link or of the form; untrusted, empty without one. */
+    public String getInvitation() {
+        var parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        return parameters.getOrDefault("invitation", "");
     }
 
     /** Registers the visitor and signs them in, or shows what is wrong. */
@@ -87,27 +144,31 @@ public class RegisterBean {
             return;
         }
         try {
-            long account = registration.register(email, username, nickname, password, origins.current());
+            var applicant = new Applicant(
+                    email, username, nickname, password, getInvitation(), Objects.requireNonNullElse(reason, ""));
+            long account = registration.register(applicant, origins.current());
             signIn.withoutPassword(account, "/profile");
         } catch (AccountException e) {
             if (!signInInstead(e.reason())) {
-                var reason = e.reason();
-                FieldMessages.addError("register:" + reason.field(), "register." + reason.key());
+                var refusal = e.reason();
+                FieldMessages.addError("register:" + refusal.field(), "register." + refusal.key(), e.values());
             }
         }
     }
 
-    /** Signs in somebody who submits the form twice, by a double click for example; the password shows that it is them. */
-    private boolean signInInstead(Reason reason) throws IOException, ServletException {
-        boolean twice = reason == Reason.EMAIL_TAKEN
-                || (reason == Reason.USERNAME_TAKEN && registration.isRegistered(username, email));
-        if (!twice) {
+    /**
+     * Signs in somebody who submits the form twice, by a double click for example; the password shows that it is them. Where emails are
+     * confirmed, a password is checked in any case, so that the time does not reveal whose email it is.
+     */
+    private boolean signInInstead(Reason refusal) throws IOException, ServletException {
+        boolean emailTaken = refusal == Reason.EMAIL_TAKEN;
+        if (!emailTaken && refusal != Reason.USERNAME_TAKEN && refusal != Reason.INVITATION_INVALID) {
             return false;
         }
-        String login =
-                reason == Reason.EMAIL_TAKEN ? email : username; // an unconfirmed email may belong to several accounts
-        boolean signedIn =
-                attempts.beginSignIn(login).isEmpty() && signIn.withPassword(login, password, false, "/profile");
+        String login = emailTaken ? email : username; // an unconfirmed email may belong to several accounts
+        boolean twice = emailTaken || registration.isRegistered(username, email);
+        boolean allowed = twice && attempts.beginSignIn(login).isEmpty();
+        boolean signedIn = signIn.withPassword(allowed ? login : NOBODY, password, false, "/profile");
         if (signedIn) {
             attempts.succeeded();
         }
@@ -144,5 +205,14 @@ public class RegisterBean {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    /** Why they want to be a member; asked where accounts need approval. */
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
     }
 }

@@ -122,6 +122,11 @@ public class AdminPersonBean {
         return email == null ? "" : new EmailAddress(email).toUnicode();
     }
 
+    /** Why the member wants to join; empty if they have not said so. */
+    public String getJoinReason() {
+        return getAccount().joinReason().orElse("");
+    }
+
     public @Nullable Profile getProfile() {
         return profile;
     }

@@ -18,6 +18,9 @@ import org.likeness.web.page.Texts;
 
 /** A page of the administration: never cached, and its forms have a token. */
 abstract class AdminServlet extends HttpServlet {
+    /** The status of a form with invalid fields. */
+    static final int UNPROCESSABLE = 422;
+
     private static final String VIEWS = "/WEB-INF/admin/";
 
     @Inject

@@ -19,9 +19,6 @@ import org.likeness.web.form.Redirect;
 @WebServlet({"/admin/people", "/admin/people/*"})
 @ServletSecurity(@HttpConstraint(rolesAllowed = "moderator"))
 public class PeopleServlet extends AdminServlet {
-    /** The status of a form with invalid fields. */
-    private static final int UNPROCESSABLE = 422;
-
     @Inject
     private Accounts accounts;
 

@@ -16,6 +16,7 @@ import org.likeness.account.PlainLine;
 import org.likeness.account.Role;
 import org.likeness.account.Username;
 import org.likeness.account.web.MailOrigins;
+import org.likeness.admin.AdmissionActions;
 import org.likeness.admin.Blocking;
 import org.likeness.admin.MemberActions;
 import org.likeness.admin.MemberActions.Outcome;
@@ -31,6 +32,8 @@ import org.likeness.web.page.Texts;
 class PersonForms {
     /** The forms, by the value of their field {@code action}. */
     enum Form {
+        APPROVE_ACCOUNT,
+        REFUSE_ACCOUNT,
         BLOCK,
         UNBLOCK,
         RENAME,
@@ -92,6 +95,7 @@ class PersonForms {
         }
     }
 
+    private final AdmissionActions admission;
     private final Blocking blocking;
     private final MemberActions members;
     private final PictureActions pictures;
@@ -100,11 +104,13 @@ class PersonForms {
 
     @Inject
     PersonForms(
+            AdmissionActions admission,
             Blocking blocking,
             MemberActions members,
             PictureActions pictures,
             FieldErrors fieldErrors,
             MailOrigins origins) {
+        this.admission = admission;
         this.blocking = blocking;
         this.members = members;
         this.pictures = pictures;
@@ -119,6 +125,9 @@ class PersonForms {
         var errors = fieldErrors.of(form == Form.RENAME ? new Names(request) : why, texts.locale());
         if (!errors.isEmpty()) {
             return new Result(false, "", errors);
+        }
+        if (form == Form.REFUSE_ACCOUNT && why.reason.isEmpty()) {
+            return new Result(false, "", Map.of("reason", texts.get("admin.refuse.why")));
         }
         long id = subject.getId();
         boolean confirmed = subject.getUsername().equals(AdminServlet.line(request.getParameter("confirm")));

@@ -92,6 +92,8 @@ class CommentCreation implements PostsHandler {
             throws ServletException, IOException {
         if (!access.hasToken(request)) {
             showAgain(HttpServletResponse.SC_FORBIDDEN, Refusal.WRONG_TOKEN.key(), post, request, response);
+        } else if (!member.isShown()) {
+            showAgain(HttpServletResponse.SC_FORBIDDEN, "waiting.write", post, request, response);
         } else if (!form.isValid(request)) {
             showAgain(ContributionForm.UNPROCESSABLE, "comment.not_kept", post, request, response);
         } else {

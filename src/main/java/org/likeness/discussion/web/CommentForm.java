@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.EmailAddress;
+import org.likeness.account.NameRules;
 import org.likeness.account.PersonName;
 import org.likeness.account.ValidEmail;
 import org.likeness.account.VisibleText;
@@ -51,18 +52,20 @@ public class CommentForm extends ContributionForm {
     private boolean remember;
     private @Nullable Long reply;
 
+    private final NameRules names;
     private final SiteAddress site;
 
     @Inject
-    CommentForm(FieldErrors fieldErrors, SiteAddress site) {
+    CommentForm(FieldErrors fieldErrors, NameRules names, SiteAddress site) {
         super(fieldErrors);
+        this.names = names;
         this.site = site;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     CommentForm() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
@@ -107,12 +110,16 @@ public class CommentForm extends ContributionForm {
 
     /** Validates all fields, including those for guests only. */
     boolean isValidForGuest(HttpServletRequest request) {
-        boolean valid = isValid(request, Default.class, GuestFields.class);
-        if (valid && site.isHere(website, request)) {
+        if (!isValid(request, Default.class, GuestFields.class)) {
+            return false;
+        }
+        if (site.isHere(website, request)) {
             addError("website", "comment.website_here", request);
             return false;
         }
-        return valid;
+        var refusal = names.refuseNickname(name, null);
+        refusal.ifPresent(reason -> addError("name", "register." + reason.key(), request));
+        return refusal.isEmpty();
     }
 
     Author guestAuthor() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.likeness.account.Account;
 import org.likeness.config.AvatarSettings.Remote;
 import org.likeness.config.DiscussionSettings.GuestComments;
 import org.likeness.config.Settings;
@@ -153,6 +154,12 @@ public class PostBean {
     /** Whether the guest just sent a comment that waits for approval. */
     public boolean isWaiting() {
         return waiting && guestComments == GuestComments.MODERATED;
+    }
+
+    /** Whether the visitor or member may comment, or has typed something anyway. */
+    public boolean isOpenForMe() {
+        return access.member().map(Account::isShown).orElseGet(this::isOpenForGuests)
+                || !form.getText().isEmpty();
     }
 
     /** Whether guests may comment, or have typed something before comments were closed. */

@@ -51,6 +51,10 @@ class PostEditing implements PostsHandler {
         if (member.isEmpty() || !mayWrite(path, response)) {
             return;
         }
+        if (!member.get().isShown()) {
+            form.showAgain(HttpServletResponse.SC_FORBIDDEN, "waiting.write", VIEW, request, response);
+            return;
+        }
         posts.find(path.post()).ifPresent(form::edit);
         form.restore(access.pendingFields(page(path)), "post.unsent", request);
         form.showOn(page(path));
@@ -68,6 +72,8 @@ class PostEditing implements PostsHandler {
         form.showOn(page(path));
         if (!access.hasToken(request)) {
             form.showAgain(HttpServletResponse.SC_FORBIDDEN, Refusal.WRONG_TOKEN.key(), VIEW, request, response);
+        } else if (!member.get().isShown()) {
+            form.showAgain(HttpServletResponse.SC_FORBIDDEN, "waiting.write", VIEW, request, response);
         } else if (!form.isValid(request)) {
             form.showAgain(ContributionForm.UNPROCESSABLE, "post.not_kept", VIEW, request, response);
         } else {

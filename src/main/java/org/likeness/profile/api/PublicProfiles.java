@@ -75,7 +75,7 @@ class PublicProfiles {
 
     private Optional<PublicProfile> byUsername(String username, HttpServletRequest request) {
         return USERNAME.matcher(username).matches()
-                ? accounts.visibleByUsername(username)
+                ? accounts.shown(username)
                         .map(account -> profile(username, account, hashes.isDiscoverable(account.getId()), request))
                 : Optional.empty();
     }

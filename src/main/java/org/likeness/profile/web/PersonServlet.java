@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.likeness.account.Account;
 import org.likeness.account.Accounts;
+import org.likeness.account.CurrentMember;
 
 /** The public page of a member, {@code /people/ada}, and the card that other pages include, {@code /people/ada/card}. */
 @WebServlet("/people/*")
@@ -20,6 +21,9 @@ public class PersonServlet extends HttpServlet {
     private Accounts accounts;
 
     @Inject
+    private CurrentMember me;
+
+    @Inject
     private PersonBean bean;
 
     @Override
@@ -28,7 +32,8 @@ public class PersonServlet extends HttpServlet {
         String path = Objects.requireNonNullElse(request.getPathInfo(), "/");
         boolean card = path.endsWith(CARD) && path.length() > CARD.length();
         String name = card ? path.substring(0, path.length() - CARD.length()) : path;
-        var account = accounts.visibleByUsername(name.substring(1));
+        String username = name.substring(1);
+        var account = accounts.shown(username).or(() -> me.named(username));
         if (account.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (card) {

@@ -8,12 +8,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.util.Optional;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
+import org.likeness.account.AccountException;
 import org.likeness.account.CurrentMember;
+import org.likeness.account.NameRules;
 import org.likeness.account.PersonName;
 import org.likeness.account.PlainLine;
+import org.likeness.account.VisibleText;
 import org.likeness.profile.Profiles;
+import org.likeness.web.form.FieldMessages;
 import org.likeness.web.form.Notices;
 import org.likeness.web.form.Redirect;
 
@@ -23,6 +28,7 @@ import org.likeness.web.form.Redirect;
 public class ProfileBean {
     private final CurrentMember me;
     private final Profiles profiles;
+    private final NameRules names;
     private final Notices notices;
 
     @NotBlank(message = "{likeness.nickname.required}")
@@ -44,16 +50,17 @@ public class ProfileBean {
     private @Nullable String location;
 
     @Inject
-    ProfileBean(CurrentMember me, Profiles profiles, Notices notices) {
+    ProfileBean(CurrentMember me, Profiles profiles, NameRules names, Notices notices) {
         this.me = me;
         this.profiles = profiles;
+        this.names = names;
         this.notices = notices;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     ProfileBean() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @PostConstruct
@@ -65,7 +72,17 @@ public class ProfileBean {
         location = profile.getLocation();
     }
 
+    /** Saves the profile, or shows what is wrong. A nickname from before a rule may stay. */
     public void submit() throws IOException {
+        String tidied = VisibleText.tidied(nickname);
+        var refusal = tidied.equals(me.require().getNickname())
+                ? Optional.<AccountException.Reason>empty()
+                : names.refuseNickname(tidied, me.require());
+        if (refusal.isPresent()) {
+            FieldMessages.addError(
+                    "profile:nickname", "register." + refusal.get().key());
+            return;
+        }
         profiles.update(me.require().getId(), nickname, bio, website, location);
         Redirect.afterSaving("profile.saved", notices, "/profile");
     }

@@ -42,7 +42,7 @@ record Endpoint(Pattern path, List<String> methods, int maxBytes, Body body) {
                     SMALL,
                     Body.FORM),
             of("/(logout|account/devices|confirm/again|password-strength)", WRITE, SMALL, Body.FORM),
-            of("/admin/(people/[0-9]+|texts/(post|comment)-[0-9]+)", BOTH, SMALL, Body.FORM),
+            of("/admin/(invitations|people/[0-9]+|texts/(post|comment)-[0-9]+)", BOTH, SMALL, Body.FORM),
             of("/posts/(new|[0-9]+/edit)", BOTH, POST, Body.FORM),
             of("/posts/[0-9]+/comments(/[0-9]+/edit)?", BOTH, COMMENT, Body.FORM),
             of("/posts/[0-9]+/(comments/[0-9]+/)?delete", BOTH, SMALL, Body.FORM),

@@ -17,10 +17,11 @@ public final class FieldMessages {
      *
      * @param clientId of the field, {@code form:field}
      * @param key of the text
+     * @param values for the places in the text
      */
-    public static void addError(String clientId, String key) {
+    public static void addError(String clientId, String key, Object... values) {
         var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-        addErrorText(clientId, new Texts(locale).get(key));
+        addErrorText(clientId, new Texts(locale).get(key, values));
     }
 
     /**

@@ -1,0 +1,40 @@
+package org.likeness.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.likeness.config.AccountSettings.Admission;
+import org.likeness.config.Settings;
+
+/** For pages: who may register. */
+@ApplicationScoped
+@Named
+public class RegistrationMode {
+    private final Admission registration;
+
+    @Inject
+    RegistrationMode(Settings settings) {
+        this.registration = settings.accounts().registration();
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    RegistrationMode() {
+        this.registration = null;
+    }
+
+    /** Whether nobody may register; then no page links to the form. */
+    public boolean isClosed() {
+        return registration == Admission.CLOSED;
+    }
+
+    /** Whether nobody sees a new account before it is approved. */
+    public boolean isByApproval() {
+        return registration == Admission.APPROVAL;
+    }
+
+    /** Whether only people with an invitation may register. */
+    public boolean isByInvitation() {
+        return registration == Admission.INVITATION;
+    }
+}

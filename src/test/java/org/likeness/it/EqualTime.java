@@ -1,0 +1,41 @@
+package org.likeness.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Compares how long two kinds of requests take. */
+final class EqualTime {
+    private static final int ROUNDS = 10;
+
+    private EqualTime() {}
+
+    /**
+     * Checks that a known and an unknown email take about the same time, in the median. The limits are wide because other tests
+     * run at the same time; hashing a password for one of them only would exceed them.
+     *
+     * @param known prepares a request for a known email, which is then measured
+     * @param unknown the same for an unknown email
+     */
+    static void assertFor(Supplier<Runnable> known, Supplier<Runnable> unknown) {
+        var knownTimes = new ArrayList<Long>();
+        var unknownTimes = new ArrayList<Long>();
+        for (int i = 0; i < ROUNDS; i++) {
+            knownTimes.add(nanos(known.get()));
+            unknownTimes.add(nanos(unknown.get()));
+        }
+        assertThat((double) median(knownTimes) / median(unknownTimes)).isBetween(0.25, 4.0);
+    }
+
+    private static long nanos(Runnable request) {
+        long start = System.nanoTime();
+        request.run();
+        return System.nanoTime() - start;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
+    }
+}
