@@ -48,6 +48,11 @@ import org.likeness.avatar.Person;
 @NamedQuery(
         name = "Comment.countApproved",
         query = "select count(c) from Comment c where c.accountId = :account and c.waiting = false")
+@NamedQuery(
+        name = "Comment.by",
+        query = "select c, p.title from Comment c join Post p on p.id = c.postId"
+                + " where c.accountId = :account and c.id > :after order by c.id",
+        hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
 @NamedQuery(name = "Comment.bySubmission", query = "select c from Comment c where c.submission = :submission")
 @NamedQuery(
         name = "Comment.drawingSeedOf",
@@ -217,5 +222,10 @@ public class Comment {
 
     public boolean isEdited() {
         return edited != null;
+    }
+
+    /** When it was last edited. */
+    public Optional<Instant> edited() {
+        return Optional.ofNullable(edited).map(OffsetDateTime::toInstant);
     }
 }

@@ -6,11 +6,13 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A post: a title and a text in Markdown, written by a member. */
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
         name = "Post.latestOf",
         query =
                 "select p.id, p.title from Post p where p.accountId = :account and p.waiting = false order by p.id desc")
+@NamedQuery(
+        name = "Post.by",
+        query = "select p from Post p where p.accountId = :account and p.id > :after order by p.id",
+        hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
 @NamedQuery(name = "Post.waiting", query = "select p from Post p where p.waiting = true order by p.id")
 @NamedQuery(
         name = "Post.countApproved",
@@ -114,5 +120,10 @@ public class Post {
 
     public boolean isEdited() {
         return edited != null;
+    }
+
+    /** When it was last edited. */
+    public Optional<Instant> edited() {
+        return Optional.ofNullable(edited).map(OffsetDateTime::toInstant);
     }
 }
