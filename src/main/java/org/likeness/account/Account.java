@@ -32,10 +32,14 @@ import org.jspecify.annotations.Nullable;
                 "update Account a set a.email = null where a.email = :email and a.confirmedEmail is null and a.id <> :id")
 @NamedQuery(
         name = "Account.emailsAmong",
-        query = "select a.confirmedEmail from Account a where a.confirmedEmail in :emails")
-@NamedQuery(name = "Account.byUsername", query = "select a from Account a where a.username = :key")
+        query = "select a.confirmedEmail from Account a where a.confirmedEmail in :emails and a.eraseAfter is null")
+@NamedQuery(
+        name = "Account.byUsername",
+        query = "select a from Account a where a.username = :key and a.eraseAfter is null")
 @NamedQuery(name = "Account.byHash", query = "select a from Account a where a.id = " + HashOwner.ACCOUNT)
-@NamedQuery(name = "Account.newest", query = "select a from Account a where a.id < :before order by a.id desc")
+@NamedQuery(
+        name = "Account.newest",
+        query = "select a from Account a where a.id < :before and a.eraseAfter is null order by a.id desc")
 public class Account {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_id")
@@ -59,6 +63,9 @@ public class Account {
 
     @Column(name = "sign_in_mail")
     private boolean signInMail = true;
+
+    @Column(name = "erase_after")
+    private @Nullable OffsetDateTime eraseAfter;
 
     /** For JPA only. */
     protected Account() {}
@@ -146,6 +153,23 @@ public class Account {
 
     void setSignInMail(boolean wanted) {
         this.signInMail = wanted;
+    }
+
+    /** When the account is erased; empty unless its member has given it up. Until then it is hidden from everybody, its member included. */
+    Optional<Instant> eraseAfter() {
+        return Optional.ofNullable(eraseAfter).map(OffsetDateTime::toInstant);
+    }
+
+    boolean isHidden() {
+        return eraseAfter != null;
+    }
+
+    void hideUntilErased(Instant erased) {
+        this.eraseAfter = erased.atOffset(ZoneOffset.UTC);
+    }
+
+    void takeBack() {
+        this.eraseAfter = null;
     }
 
     /** Makes the account the owner of an email. */

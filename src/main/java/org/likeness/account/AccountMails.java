@@ -3,6 +3,9 @@ package org.likeness.account;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.likeness.mail.Mail;
@@ -75,6 +78,20 @@ class AccountMails {
     /** Informs a member that their password was changed. */
     void passwordChanged(String email, Account account, MailOrigin origin) {
         send("password_changed", email, account.getLanguage(), origin.site().resolve("forgot"), handle(account));
+    }
+
+    /** Lets a member delete their account without the password. */
+    void erase(String email, Account account, String token, MailOrigin origin) {
+        send("erase", email, account.getLanguage(), origin.link("erase", token), handle(account));
+    }
+
+    /** Informs a member that their account is hidden and when it is erased, and lets them take it back. */
+    void hidden(String email, Account account, String token, MailOrigin origin) {
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(account.getLanguage())
+                .withZone(ZoneOffset.UTC)
+                .format(account.eraseAfter().orElseThrow());
+        send("hidden", email, account.getLanguage(), origin.link("keep", token), handle(account), day);
     }
 
     private void send(String message, String email, Locale language, @Nullable URI link, Object... values) {

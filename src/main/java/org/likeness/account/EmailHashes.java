@@ -68,10 +68,10 @@ public class EmailHashes {
         }
     }
 
-    /** Makes an account discoverable by its confirmed email, if it has one and its owner wants it. */
+    /** Makes an account discoverable by its confirmed email, if it has one, its owner wants it, and it is not hidden. */
     @Transactional(Transactional.TxType.MANDATORY)
     void publish(Account account) {
-        if (account.isDiscoverable()) {
+        if (account.isDiscoverable() && !account.isHidden()) {
             persistHashes(account);
         }
         fireChanged(account);

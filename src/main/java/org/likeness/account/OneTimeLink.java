@@ -38,7 +38,11 @@ public class OneTimeLink {
         CHANGE_EMAIL(Duration.ofDays(1)),
         /** Takes an email back that was replaced. */
         RESTORE_EMAIL(Duration.ofDays(7)),
-        RESET_PASSWORD(Duration.ofHours(1));
+        RESET_PASSWORD(Duration.ofHours(1)),
+        /** Erases an account without its password. */
+        ERASE_ACCOUNT(Duration.ofHours(1)),
+        /** Takes an account back that is hidden until it is erased, after 90 days at the latest. */
+        KEEP_ACCOUNT(Duration.ofDays(90));
 
         private final Duration time;
 

@@ -36,8 +36,8 @@ record Endpoint(Pattern path, List<String> methods, int maxBytes, Body body) {
 
     /** The first match counts. */
     private static final List<Endpoint> ALL = List.of(
-            of("/(login|register|confirm|restore|forgot|reset|profile|account)(\\.xhtml)?", BOTH, SMALL, Body.FORM),
-            of("/(logout|account/(devices|export)|confirm/again|password-strength)", WRITE, SMALL, Body.FORM),
+            of("/(login|register|confirm|restore|forgot|reset|erase|keep|profile|account)(\\.xhtml)?", BOTH, SMALL, Body.FORM),
+            of("/(logout|account/(devices|erase|export)|confirm/again|password-strength)", WRITE, SMALL, Body.FORM),
             of("/moderation", BOTH, SMALL, Body.FORM),
             of("/posts/(new|[0-9]+/edit)", BOTH, POST, Body.FORM),
             of("/posts/[0-9]+/comments(/[0-9]+/edit)?", BOTH, COMMENT, Body.FORM),
