@@ -14,18 +14,16 @@ create index data_export_account on data_export (account_id, requested);
 create index data_export_next_attempt on data_export (next_attempt, id);
 create index data_export_expires on data_export (expires);
 
--- Posts and comments that came from another site, so that importing them again adds nothing, not even after they were deleted here.
--- The origin is the account on that site; kind is post or comment.
+-- Posts and comments that came from another site, so that importing them again adds nothing, not even after they were deleted here. The id
+-- is a hash of both accounts and of the text's number there; kind is POST or COMMENT.
 create table imported_text (
+    id varchar(64) primary key,
     account_id bigint not null references account (id) on delete cascade,
-    origin varchar(64) not null,
     kind varchar(10) not null,
-    original_id bigint not null,
     text_id bigint not null,
-    imported timestamp with time zone not null,
-    primary key (account_id, origin, kind, original_id)
+    imported timestamp with time zone not null
 );
-create index imported_text_imported on imported_text (account_id, kind, imported);
+create index imported_text_account on imported_text (account_id, kind, imported);
 
 -- When an account is erased that its member has given up; until then, it is hidden and can be taken back.
 alter table account add column erase_after timestamp with time zone;

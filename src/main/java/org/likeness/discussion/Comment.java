@@ -133,6 +133,10 @@ public class Comment {
         this.edited = now.atOffset(ZoneOffset.UTC);
     }
 
+    void markEdited(Instant time) {
+        this.edited = time.atOffset(ZoneOffset.UTC);
+    }
+
     void approve() {
         this.waiting = false;
     }

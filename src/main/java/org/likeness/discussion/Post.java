@@ -73,6 +73,10 @@ public class Post {
         this.edited = now.atOffset(ZoneOffset.UTC);
     }
 
+    void markEdited(Instant time) {
+        this.edited = time.atOffset(ZoneOffset.UTC);
+    }
+
     void approve() {
         this.waiting = false;
     }

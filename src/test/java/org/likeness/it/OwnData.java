@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonStructure;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /** Exports a member's data as people do, and reads what is in the file. */
 final class OwnData {
@@ -54,6 +57,27 @@ final class OwnData {
             throw new UncheckedIOException(e);
         }
         return files;
+    }
+
+    /** An archive of these files. */
+    static byte[] archive(Map<String, byte[]> files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Imports a file, and returns what the account page says about it. */
+    static String imported(Visitor member, byte[] file) {
+        var form = new Multipart(Map.of("csrf", member.csrf())).with("archive", "export.zip", file);
+        Visitor.location(member.sendForm("/account/import", form), 303);
+        return member.page("/account").select("#notice").text();
     }
 
     static JsonStructure json(Map<String, byte[]> files, String name) {

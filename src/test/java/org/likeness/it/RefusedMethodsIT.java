@@ -49,6 +49,7 @@ class RefusedMethodsIT {
                         "/account",
                         "/account/devices",
                         "/account/export",
+                        "/account/import",
                         "/account/erase",
                         "/erase",
                         "/keep",
