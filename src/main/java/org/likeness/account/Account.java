@@ -34,8 +34,10 @@ import org.jspecify.annotations.Nullable;
                 "update Account a set a.email = null where a.email = :email and a.confirmedEmail is null and a.id <> :id")
 @NamedQuery(
         name = "Account.emailsAmong",
-        query = "select a.confirmedEmail from Account a where a.confirmedEmail in :emails")
-@NamedQuery(name = "Account.byUsername", query = "select a from Account a where a.username = :key")
+        query = "select a.confirmedEmail from Account a where a.confirmedEmail in :emails and a.eraseAfter is null")
+@NamedQuery(
+        name = "Account.byUsername",
+        query = "select a from Account a where a.username = :key and a.eraseAfter is null")
 @NamedQuery(name = "Account.byHash", query = "select a from Account a where a.id = " + HashOwner.ACCOUNT)
 @NamedQuery(
         name = "Account.newest",
@@ -43,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "Account.withAdmins",
         query = "select a from Account a where a.id in :ids or a.role = :admin order by a.id")
-@NamedQuery(name = "Account.admins", query = "select a from Account a where a.role = :admin and a.blocked is null")
+@NamedQuery(name = "Account.admins", query = "select a from Account a where a.role = :admin and a.blocked is null and a.eraseAfter is null")
 @NamedQuery(
         name = "Account.waiting",
         query = "select a from Account a where a.id > :after and a.waiting = true and a.blocked is null order by a.id")
@@ -53,7 +55,7 @@ import org.jspecify.annotations.Nullable;
                 + " and (a.nicknameSkeleton = :skeleton or a.usernameSkeleton = :skeleton)")
 public class Account {
     /** The condition of a query: that others see the account {@code a}. */
-    public static final String SHOWN = "a.waiting = false and a.blocked is null";
+    public static final String SHOWN = "a.waiting = false and a.blocked is null and a.eraseAfter is null";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_id")
@@ -97,6 +99,8 @@ public class Account {
     private @Nullable Role role;
 
     private @Nullable OffsetDateTime blocked;
+    @Column(name = "erase_after")
+    private @Nullable OffsetDateTime eraseAfter;
 
     /** For JPA only. */
     protected Account() {}
@@ -189,9 +193,9 @@ public class Account {
         this.signInMail = wanted;
     }
 
-    /** Whether others see the account: it neither waits for approval nor is blocked. Queries use {@link #SHOWN}. */
+    /** Whether others see the account: it is neither waiting for approval nor blocked nor hidden. Queries use {@link #SHOWN}. */
     public boolean isShown() {
-        return !waiting && !isBlocked();
+        return !waiting && !isBlocked() && !isHidden();
     }
 
     /** Whether somebody has to approve the account before others see it. */
@@ -213,6 +217,23 @@ public class Account {
     void approve() {
         this.waiting = false;
         this.joinReason = null;
+    }
+
+    /** When the account is erased; empty unless its member has given it up. Until then it is hidden from everybody, its member included. */
+    Optional<Instant> eraseAfter() {
+        return Optional.ofNullable(eraseAfter).map(OffsetDateTime::toInstant);
+    }
+
+    public boolean isHidden() {
+        return eraseAfter != null;
+    }
+
+    void hideUntilErased(Instant erased) {
+        this.eraseAfter = erased.atOffset(ZoneOffset.UTC);
+    }
+
+    void takeBack() {
+        this.eraseAfter = null;
     }
 
     /** Makes the account the owner of an email. */

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.function.BooleanSupplier;
 import org.likeness.database.Database;
 
-/** Deletes what has expired, once an hour: remembered browsers, devices, known browsers, one-time links, unused accounts. */
+/** Deletes what has expired, once an hour: remembered browsers, devices, known browsers, one-time links, unused and hidden accounts. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AccountExpiry {
@@ -28,6 +28,9 @@ public class AccountExpiry {
     private UnusedAccounts unused;
 
     @Inject
+    private Departures departures;
+
+    @Inject
     private Database database;
 
     @Schedule(hour = "*", minute = "37", persistent = false)
@@ -38,6 +41,7 @@ public class AccountExpiry {
             whileMore(knownBrowsers::deleteUnused);
             whileMore(links::deleteExpired);
             whileMore(unused::delete);
+            whileMore(departures::eraseNextDue);
         });
     }
 

@@ -3,6 +3,9 @@ package org.likeness.account;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.likeness.mail.Mail;
@@ -90,6 +93,20 @@ class AccountMails {
     /** Informs somebody that their account was not approved and has been deleted. */
     void refused(String email, Account account, String reason, MailOrigin origin) {
         send("refused", email, account.getLanguage(), null, handle(account), origin.site(), reason);
+    }
+
+    /** Lets a member delete their account without the password. */
+    void erase(String email, Account account, String token, MailOrigin origin) {
+        send("erase", email, account.getLanguage(), origin.link("erase", token), handle(account));
+    }
+
+    /** Informs a member that their account is hidden and when it is erased, and lets them take it back. */
+    void hidden(String email, Account account, String token, MailOrigin origin) {
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(account.getLanguage())
+                .withZone(ZoneOffset.UTC)
+                .format(account.eraseAfter().orElseThrow());
+        send("hidden", email, account.getLanguage(), origin.link("keep", token), handle(account), day);
     }
 
     private void send(String message, String email, Locale language, @Nullable URI link, Object... values) {

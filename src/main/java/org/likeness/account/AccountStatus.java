@@ -57,18 +57,18 @@ public class AccountStatus {
      * @param hidesTexts whether nobody can see what the member wrote
      */
     public void block(Account account, boolean hidesTexts) {
+        blocked.fire(new AccountBlocked(account.getId(), true, hidesTexts));
         account.block(clock.instant());
         hashes.fireChanged(account);
         links.cancel(account.getId(), EnumSet.allOf(Kind.class), Instant.EPOCH);
         signedOut.fire(new SignedOutEverywhere(account.getId()));
-        blocked.fire(new AccountBlocked(account.getId(), hidesTexts));
     }
 
     /** Ends a block, and shows again what it hid. */
     public void unblock(Account account) {
         account.unblock();
         hashes.fireChanged(account);
-        blocked.fire(new AccountBlocked(account.getId(), false));
+        blocked.fire(new AccountBlocked(account.getId(), false, false));
     }
 
     /**

@@ -88,12 +88,14 @@ public class Accounts {
         return login.indexOf('@') >= 0 ? byEmail(login) : byUsername(login);
     }
 
-    /** The owner of this email, or else the last account that claims it. */
+    /** The owner of this email, or else the last account that claims it; none that is hidden. */
     private Optional<Account> byEmail(String email) {
-        return byConfirmedEmail(email).or(() -> byClaim(email));
+        return byConfirmedEmail(email)
+                .filter(owner -> !owner.isHidden())
+                .or(() -> byClaim(email).filter(claiming -> !claiming.isHidden()));
     }
 
-    /** The owner of this email. */
+    /** The owner of this email, hidden or not. */
     public Optional<Account> byConfirmedEmail(String email) {
         return one("Account.byConfirmedEmail", email);
     }
@@ -103,6 +105,7 @@ public class Accounts {
         return one("Account.byClaim", email);
     }
 
+    /** The account with this username, unless it is hidden. */
     Optional<Account> byUsername(String username) {
         return one("Account.byUsername", username);
     }
@@ -112,7 +115,7 @@ public class Accounts {
         return byUsername(username).filter(Account::isShown);
     }
 
-    /** Those of these emails that members have confirmed, all in the form in which they are stored. */
+    /** Those of these emails that members who are not hidden have confirmed, all in the form in which they are stored. */
     public Set<String> emailsAmong(Set<String> emails) {
         return emails.isEmpty()
                 ? Set.of()

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @NamedQuery(
         name = "Device.signedIn",
-        query = "select d, a from Device d, Account a where d.id = :id and a.id = d.accountId and a.blocked is null")
+        query = "select d, a from Device d, Account a where d.id = :id and a.id = d.accountId and a.blocked is null"
+                + " and a.eraseAfter is null")
 @NamedQuery(
         name = "Device.ofAccount",
         query = "select d from Device d where d.accountId = :account order by d.lastSeen desc, d.id")

@@ -105,10 +105,11 @@ class EmailLinks {
     Optional<String> restore(OneTimeLink link) {
         long accountId = link.accountId().orElseThrow();
         String email = link.email().orElseThrow();
-        rows.lockForEmail(accountId, email);
+        var account = rows.lockForEmail(accountId, email);
         if (isOwnedByAnother(email, accountId) || !links.take(link)) {
             return Optional.empty();
         }
+        account.takeBack(); // whoever replaced the email may have given up the account, too
         rows.confirmEmail(accountId, email);
         links.cancel(accountId, Set.of(Kind.values()), link.created());
         signedOut.fire(new SignedOutEverywhere(accountId));

@@ -40,7 +40,11 @@ public class OneTimeLink {
         RESTORE_EMAIL(Duration.ofDays(7)),
         RESET_PASSWORD(Duration.ofHours(1)),
         /** Makes the member who uses it an admin, while there is none. */
-        FIRST_ADMIN(Duration.ofDays(7));
+        FIRST_ADMIN(Duration.ofDays(7)),
+        /** Erases an account without its password. */
+        ERASE_ACCOUNT(Duration.ofHours(1)),
+        /** Takes an account back that is hidden until it is erased, after 90 days at the latest. */
+        KEEP_ACCOUNT(Duration.ofDays(90));
 
         private final Duration time;
 

@@ -21,6 +21,9 @@ public class OneTimeLinks {
     /** The most links of a kind to one address in an hour, so that nobody can flood somebody else's mailbox. */
     static final int MAX_PER_HOUR = 5;
 
+    /** Nobody must be able to hold these back. */
+    private static final Set<Kind> WARNINGS = Set.of(Kind.RESTORE_EMAIL, Kind.KEEP_ACCOUNT);
+
     private static final int BATCH = 1_000;
 
     @PersistenceContext
@@ -48,7 +51,7 @@ public class OneTimeLinks {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<String> issue(Kind kind, @Nullable Long accountId, @Nullable String email) {
         Instant now = clock.instant();
-        boolean limited = email != null && kind != Kind.RESTORE_EMAIL; // nobody must be able to hold back the warning
+        boolean limited = email != null && !WARNINGS.contains(kind);
         if (limited && issuedSince(now.minus(Duration.ofHours(1)), kind, email) >= MAX_PER_HOUR) {
             return Optional.empty();
         }

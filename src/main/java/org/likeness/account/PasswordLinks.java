@@ -15,7 +15,7 @@ class PasswordLinks {
     static final Set<Kind> RESETTING = Set.of(Kind.RESET_PASSWORD);
 
     /** Links that may have been requested with the old password. */
-    private static final Set<Kind> OUTDATED = Set.of(Kind.RESET_PASSWORD, Kind.CHANGE_EMAIL);
+    private static final Set<Kind> OUTDATED = Set.of(Kind.RESET_PASSWORD, Kind.CHANGE_EMAIL, Kind.ERASE_ACCOUNT);
 
     private final Accounts accounts;
     private final OneTimeLinks links;
@@ -57,12 +57,17 @@ class PasswordLinks {
                         blocked ? null : owner.map(Account::getId).orElse(null),
                         email)
                 .ifPresent(token -> owner.ifPresentOrElse(
-                        account -> mailReset(email, account, token, origin), () -> mails.resetUnknown(email, origin)));
+                        account -> reset(email, account, token, origin), () -> mails.resetUnknown(email, origin)));
     }
 
-    private void mailReset(String email, Account account, String token, MailOrigin origin) {
+    /** A member who has given up their account can only take it back, and one who is blocked can do nothing. */
+    private void reset(String email, Account account, String token, MailOrigin origin) {
         if (account.isBlocked()) {
             mails.resetBlocked(email, account, origin);
+        } else if (account.isHidden()) {
+            links.cancel(account.getId(), RESETTING, Instant.EPOCH);
+            links.issue(Kind.KEEP_ACCOUNT, account.getId(), email)
+                    .ifPresent(keep -> mails.hidden(email, account, keep, origin));
         } else {
             mails.reset(email, account, token, origin);
         }

@@ -10,8 +10,6 @@ import org.likeness.account.MailOrigin;
 import org.likeness.account.Role;
 import org.likeness.account.Roles;
 import org.likeness.admin.NotAllowedException.Reason;
-import org.likeness.portrait.PortraitRelocation;
-import org.likeness.portrait.PortraitRelocation.Copy;
 
 /**
  * What moderators and admins do to accounts. Each method checks that it is allowed, changes the account, writes the log and, where the
@@ -32,15 +30,12 @@ public class MemberActions {
         /** There is no email to confirm, or another account owns it. */
         NO_EMAIL_TO_CONFIRM,
         /** The member has no confirmed email, or is blocked. */
-        NOT_CONFIRMED,
-        /** The portrait is another than the one that was copied. */
-        PICTURE_CHANGED
+        NOT_CONFIRMED
     }
 
     private final Authorization authorization;
     private final AccountStatus status;
     private final Roles roles;
-    private final PortraitRelocation relocation;
     private final AdminMails mails;
     private final AdminLog log;
 
@@ -49,13 +44,11 @@ public class MemberActions {
             Authorization authorization,
             AccountStatus status,
             Roles roles,
-            PortraitRelocation relocation,
             AdminMails mails,
             AdminLog log) {
         this.authorization = authorization;
         this.status = status;
         this.roles = roles;
-        this.relocation = relocation;
         this.mails = mails;
         this.log = log;
     }
@@ -63,7 +56,7 @@ public class MemberActions {
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     MemberActions() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -71,17 +64,11 @@ public class MemberActions {
      *
      * @param hidesTexts whether nobody can see what the member wrote
      * @param reason for the member and the log; may be empty
-     * @param copy of the portrait, made before the transaction
      */
-    Outcome block(long actorId, long subjectId, boolean hidesTexts, String reason, Optional<Copy> copy)
-            throws NotAllowedException {
+    public Outcome block(long actorId, long subjectId, boolean hidesTexts, String reason) throws NotAllowedException {
         var permit = authorization.require(actorId, Action.BLOCK, subjectId);
-        boolean relocated = copy.isEmpty() || relocation.use(subjectId, copy.get());
         if (permit.subject().isBlocked()) {
             return Outcome.UNCHANGED;
-        }
-        if (!relocated) {
-            return Outcome.PICTURE_CHANGED;
         }
         status.block(permit.subject(), hidesTexts);
         mails.blocked(permit.subject(), reason);

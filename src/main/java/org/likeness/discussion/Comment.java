@@ -54,6 +54,11 @@ import org.likeness.avatar.Person;
         query = "select c from Comment c where c.accountId = :account and c.deleted = false order by c.id desc",
         hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
 @NamedQuery(name = "Comment.hide", query = "update Comment c set c.hidden = :hidden where c.accountId = :account")
+@NamedQuery(
+        name = "Comment.by",
+        query = "select c, p.title from Comment c join Post p on p.id = c.postId"
+                + " where c.accountId = :account and c.id > :after order by c.id",
+        hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
 @NamedQuery(name = "Comment.bySubmission", query = "select c from Comment c where c.submission = :submission")
 @NamedQuery(
         name = "Comment.drawingSeedOf",
@@ -133,6 +138,10 @@ public class Comment {
         this.body = newBody;
         this.waiting |= waits;
         this.edited = now.atOffset(ZoneOffset.UTC);
+    }
+
+    void markEdited(Instant time) {
+        this.edited = time.atOffset(ZoneOffset.UTC);
     }
 
     void approve() {
@@ -229,5 +238,10 @@ public class Comment {
 
     public boolean isEdited() {
         return edited != null;
+    }
+
+    /** When it was last edited. */
+    public Optional<Instant> edited() {
+        return Optional.ofNullable(edited).map(OffsetDateTime::toInstant);
     }
 }

@@ -6,11 +6,13 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A post: a title and a text in Markdown, written by a member. */
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
         query = "select p from Post p where p.waiting = true and p.hidden = false and p.id > :after order by p.id")
 @NamedQuery(name = "Post.allOf", query = "select p from Post p where p.accountId = :account order by p.id desc")
 @NamedQuery(name = "Post.hide", query = "update Post p set p.hidden = :hidden where p.accountId = :account")
+@NamedQuery(
+        name = "Post.by",
+        query = "select p from Post p where p.accountId = :account and p.id > :after order by p.id",
+        hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
 @NamedQuery(
         name = "Post.countApproved",
         query = "select count(p) from Post p where p.accountId = :account and p.waiting = false")
@@ -70,6 +76,10 @@ public class Post {
         this.body = newBody;
         this.waiting |= waits;
         this.edited = now.atOffset(ZoneOffset.UTC);
+    }
+
+    void markEdited(Instant time) {
+        this.edited = time.atOffset(ZoneOffset.UTC);
     }
 
     void approve() {
@@ -124,5 +134,10 @@ public class Post {
 
     public boolean isEdited() {
         return edited != null;
+    }
+
+    /** When it was last edited. */
+    public Optional<Instant> edited() {
+        return Optional.ofNullable(edited).map(OffsetDateTime::toInstant);
     }
 }

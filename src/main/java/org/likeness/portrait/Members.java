@@ -21,15 +21,16 @@ import org.likeness.gravatar.Rating;
 import org.likeness.picture.PictureType;
 
 /**
- * The members as people with an avatar: name, portrait, and the sources they allow. Nobody has an email that they have not confirmed, and
- * blocked members have a name and a drawing only. */
+ * The members as people with an avatar: name, portrait, and the sources they allow. Nobody has an email that they have not confirmed.
+ * Blocked members have a name and a drawing only. A hidden account is nobody's, as if it were erased.
+ */
 @Singleton
 public class Members implements People {
     /** Everything an avatar needs, in one query. Loading entities takes three times as long. */
     private static final String QUERY =
             "select a.id, a.username, a.nickname, a.confirmedEmail, p.stored.pictureId, p.stored.pictureType, p.stored.largestSide,"
                     + " p.words, p.rating, c.sources, a.blocked from Account a left join Portrait p on p.accountId = a.id"
-                    + " left join SourceChoice c on c.accountId = a.id where ";
+                    + " left join SourceChoice c on c.accountId = a.id where a.eraseAfter is null and ";
 
     /** The sources of members who have not chosen. Not QQ: the URL of a picture contains the number, and so the email. */
     private static final Set<Source> BY_DEFAULT = EnumSet.complementOf(EnumSet.of(Source.QQ));

@@ -50,7 +50,7 @@ public class StoredCropSource {
         return new StoredCropSource(type, width, height, crop);
     }
 
-    String fileName() {
+    public String fileName() {
         return fileName(type);
     }
 

@@ -99,7 +99,8 @@ public class StoredPicture {
         return side + "." + pictureType.extension();
     }
 
-    List<String> fileNames() {
+    /** The names of all its files. */
+    public List<String> fileNames() {
         return Stream.concat(
                         sides(largestSide).stream().map(this::fileName),
                         cropSource().stream().map(StoredCropSource::fileName))

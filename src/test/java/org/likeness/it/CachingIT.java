@@ -110,7 +110,8 @@ class CachingIT {
             assertThat(vary(answer)).as(path).containsExactly(VARY);
             assertThat(answer.headers().firstValue("ETag")).as(path).isEmpty();
         }
-        for (String path : List.of("/profile", "/account", "/confirm?token=x", "/restore?token=x", "/reset?token=x")) {
+        for (String path : List.of(
+                "/profile", "/account", "/confirm?token=x", "/restore?token=x", "/reset?token=x", "/erase?token=x")) {
             assertThat(caching(ada.get(path))).isEqualTo("private, no-store");
         }
     }

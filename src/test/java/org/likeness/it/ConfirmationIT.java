@@ -81,6 +81,8 @@ class ConfirmationIT {
                 "/confirm?token=%F0%9F%98%80&token=b",
                 "/reset?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                 "/restore?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "/erase?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "/keep?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
             })
     void anInvalidLinkSaysWhatToDo(String path) {
         MailedSite.assertGone(MailedSite.visitor().get(path));

@@ -23,7 +23,8 @@ final class MailedSite {
         private static ServerProcess start() {
             try {
                 var server = ServerProcess.ofThisRun("mailed"); // ends with this JVM
-                server.start(MAIL.settings("-Dlikeness.url=" + server.url(), "-Dlikeness.remote=off"));
+                server.start(MAIL.settings(
+                        "-Dlikeness.url=" + server.url(), "-Dlikeness.remote=off", "-Dlikeness.accounts.grace=7"));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

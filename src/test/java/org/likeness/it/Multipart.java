@@ -22,6 +22,12 @@ final class Multipart {
         return this;
     }
 
+    /** The same with a file in any field. */
+    Multipart with(String field, String name, byte[] file) {
+        add("name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream", file);
+        return this;
+    }
+
     byte[] bytes() {
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
         return body.toByteArray();

@@ -28,6 +28,7 @@ record Tour(Visitor member, String post, String answer, String reply) {
             "/forgot?done=true",
             "/confirm?done=true",
             "/reset?done=true",
+            "/keep?done=true",
             "/people",
             "/gallery",
             MISSING,

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import org.likeness.account.AccountErasure;
+import org.likeness.account.AccountErasure.Outcome;
 import org.likeness.account.AccountException;
 import org.likeness.account.CurrentMember;
 import org.likeness.account.NewPassword;
@@ -24,23 +25,30 @@ public class ErasureBean {
     private final AccountErasure erasure;
     private final PasswordAttempts attempts;
     private final ErasedNotice notice;
+    private final MailOrigins origins;
 
     @NotNull(message = "{likeness.password.required}")
     @Size(max = NewPassword.MAX_CHARS, message = "{likeness.text.long}")
     private String password = "";
 
     @Inject
-    ErasureBean(CurrentMember me, AccountErasure erasure, PasswordAttempts attempts, ErasedNotice notice) {
+    ErasureBean(
+            CurrentMember me,
+            AccountErasure erasure,
+            PasswordAttempts attempts,
+            ErasedNotice notice,
+            MailOrigins origins) {
         this.me = me;
         this.erasure = erasure;
         this.attempts = attempts;
         this.notice = notice;
+        this.origins = origins;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     ErasureBean() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Deletes the account, signs out, and redirects to the home page, which confirms it. */
@@ -50,8 +58,9 @@ public class ErasureBean {
         if (!attempts.beginConfirmation("erasure:password")) {
             return;
         }
+        Outcome outcome;
         try {
-            erasure.erase(me.require().getId(), password);
+            outcome = erasure.erase(me.require().getId(), password, origins.current());
         } catch (AccountException e) {
             var reason = e.reason();
             FieldMessages.addError("erasure:" + reason.field(), "account." + reason.key());
@@ -60,8 +69,18 @@ public class ErasureBean {
         attempts.succeeded();
         request.logout();
         request.getSession().invalidate();
-        notice.show();
+        notice.show(outcome);
         Redirect.afterFacesForm("/");
+    }
+
+    /** For how many days the account is only hidden; 0 if it is deleted at once. */
+    public long getGraceDays() {
+        return isConfirmed() ? erasure.grace().toDays() : 0;
+    }
+
+    /** Whether the member has an email that a link can be sent to. */
+    public boolean isConfirmed() {
+        return me.require().isConfirmed();
     }
 
     public String getPassword() {

@@ -17,7 +17,6 @@ import org.likeness.account.Role;
 import org.likeness.account.Username;
 import org.likeness.account.web.MailOrigins;
 import org.likeness.admin.AdmissionActions;
-import org.likeness.admin.Blocking;
 import org.likeness.admin.MemberActions;
 import org.likeness.admin.MemberActions.Outcome;
 import org.likeness.admin.NotAllowedException;
@@ -96,7 +95,6 @@ class PersonForms {
     }
 
     private final AdmissionActions admission;
-    private final Blocking blocking;
     private final MemberActions members;
     private final PictureActions pictures;
     private final FieldErrors fieldErrors;
@@ -105,13 +103,11 @@ class PersonForms {
     @Inject
     PersonForms(
             AdmissionActions admission,
-            Blocking blocking,
             MemberActions members,
             PictureActions pictures,
             FieldErrors fieldErrors,
             MailOrigins origins) {
         this.admission = admission;
-        this.blocking = blocking;
         this.members = members;
         this.pictures = pictures;
         this.fieldErrors = fieldErrors;
@@ -135,7 +131,9 @@ class PersonForms {
             return new Result(false, "", Map.of("confirm", texts.get("admin.delete.mismatch")));
         }
         var outcome = switch (form) {
-            case BLOCK -> blocking.block(actor, id, request.getParameter("hide") != null, why.reason);
+            case APPROVE_ACCOUNT -> admission.approve(actor, id, origins.of(request));
+            case REFUSE_ACCOUNT -> admission.refuse(actor, id, why.reason, origins.of(request));
+            case BLOCK -> members.block(actor, id, request.getParameter("hide") != null, why.reason);
             case UNBLOCK -> members.unblock(actor, id);
             case RENAME -> rename(actor, id, request);
             case SEND_RESET -> members.sendReset(actor, id, origins.of(request));

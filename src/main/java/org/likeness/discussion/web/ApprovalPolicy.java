@@ -9,7 +9,7 @@ import org.likeness.discussion.Posts;
 
 /** Moderation of new members: their first posts and comments wait for approval, also after an edit. The operator sets how many. */
 @Singleton
-class ApprovalPolicy {
+public class ApprovalPolicy {
     private final Posts posts;
     private final Comments comments;
     private final DiscussionAccess access;
@@ -24,7 +24,7 @@ class ApprovalPolicy {
     }
 
     /** Whether posts, comments and edits of the current member wait for approval. */
-    boolean requiresApproval(Account member) {
+    public boolean requiresApproval(Account member) {
         return moderatedContributions > 0
                 && !access.isModerator()
                 && posts.countApproved(member.getId()) + comments.countApproved(member.getId())

@@ -109,7 +109,7 @@ public class BodyFilter extends HttpFilter {
     private Optional<Refusal> refusal(Endpoint endpoint, HttpServletRequest request) {
         long length = request.getContentLengthLong();
         boolean post = request.getMethod().equals("POST");
-        long max = endpoint.isUpload() ? settings.maxBytes() + UPLOAD_OVERHEAD : endpoint.maxBytes();
+        long max = endpoint.maxBytes(settings.maxBytes() + UPLOAD_OVERHEAD);
         if (!endpoint.takes(request.getMethod())) {
             return Optional.of(Refusal.WRONG_METHOD);
         } else if (length < 0 && (post || request.getHeader("Transfer-Encoding") != null)) {

@@ -18,7 +18,9 @@ record Endpoint(Pattern path, List<String> methods, int maxBytes, Body body) {
         NONE,
         FORM,
         /** A multipart form with a picture; members only. */
-        UPLOAD
+        UPLOAD,
+        /** A multipart form with an archive, whose limit the settings do not change; members only. */
+        ARCHIVE
     }
 
     private static final List<String> READ = List.of("GET", "HEAD", "OPTIONS");
@@ -34,18 +36,22 @@ record Endpoint(Pattern path, List<String> methods, int maxBytes, Body body) {
     /** A post has up to 20,000 characters. */
     private static final int POST = 256 << 10;
 
+    /** An export of a member's data has up to 9 MiB of pictures, and texts. */
+    private static final int ARCHIVE = 32 << 20;
+
     /** The first match counts. */
     private static final List<Endpoint> ALL = List.of(
             of(
-                    "/(login|register|confirm|restore|forgot|reset|first-admin|profile|account)(\\.xhtml)?",
+                    "/(login|register|confirm|restore|forgot|reset|erase|keep|first-admin|profile|account)(\\.xhtml)?",
                     BOTH,
                     SMALL,
                     Body.FORM),
-            of("/(logout|account/devices|confirm/again|password-strength)", WRITE, SMALL, Body.FORM),
+            of("/(logout|account/(devices|erase|export)|confirm/again|password-strength)", WRITE, SMALL, Body.FORM),
             of("/admin/(invitations|people/[0-9]+|texts/(post|comment)-[0-9]+)", BOTH, SMALL, Body.FORM),
             of("/posts/(new|[0-9]+/edit)", BOTH, POST, Body.FORM),
             of("/posts/[0-9]+/comments(/[0-9]+/edit)?", BOTH, COMMENT, Body.FORM),
             of("/posts/[0-9]+/(comments/[0-9]+/)?delete", BOTH, SMALL, Body.FORM),
+            of("/account/import", WRITE, ARCHIVE, Body.ARCHIVE),
             of("/profile/avatar", WRITE, SMALL, Body.UPLOAD),
             of("/profile/avatar/draft", BOTH, SMALL, Body.UPLOAD),
             of("/profile/avatar/(crop|import|remove|draft/(crop|discard|use))", WRITE, SMALL, Body.FORM));
@@ -74,7 +80,16 @@ record Endpoint(Pattern path, List<String> methods, int maxBytes, Body body) {
     }
 
     boolean isUpload() {
-        return body == Body.UPLOAD;
+        return body == Body.UPLOAD || body == Body.ARCHIVE;
+    }
+
+    /**
+     * The longest body.
+     *
+     * @param longestPicture the limit for a form with a picture
+     */
+    long maxBytes(long longestPicture) {
+        return body == Body.UPLOAD ? longestPicture : maxBytes;
     }
 
     /** The value of the header {@code Allow}. */

@@ -26,6 +26,7 @@ import org.likeness.config.Source;
 import org.likeness.drawing.Style;
 import org.likeness.fetch.FetchException;
 import org.likeness.gravatar.Rating;
+import org.likeness.owndata.ImportException;
 import org.likeness.picture.PictureException;
 import org.likeness.picture.UnsupportedFormat;
 import org.likeness.web.guard.ErrorBean;
@@ -73,6 +74,9 @@ class TextsTest {
         }
         for (var reason : EnumSet.range(Reason.WRONG_PASSWORD, Reason.EMAIL_IS_PASSWORD)) {
             assertThat(keys).contains("account." + reason.key());
+        }
+        for (var reason : ImportException.Reason.values()) {
+            assertThat(keys).contains(reason.key());
         }
         for (int status : ErrorBean.KNOWN) {
             assertThat(keys).contains("error." + status + ".title", "error." + status + ".text");

@@ -1,0 +1,14 @@
+package org.likeness.discussion;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.likeness.TestDatabase;
+
+/** Posts and comments on a database of a test. */
+public record TestDiscussion(Posts posts, Comments comments, WrittenElsewhere elsewhere) {
+    public static TestDiscussion on(EntityManager entityManager, Clock clock) {
+        var posts = TestDatabase.with(entityManager, new Posts(clock));
+        var comments = TestDatabase.with(entityManager, new Comments(clock));
+        return new TestDiscussion(posts, comments, new WrittenElsewhere(posts, comments));
+    }
+}
