@@ -45,7 +45,9 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "Account.withAdmins",
         query = "select a from Account a where a.id in :ids or a.role = :admin order by a.id")
-@NamedQuery(name = "Account.admins", query = "select a from Account a where a.role = :admin and a.blocked is null and a.eraseAfter is null")
+@NamedQuery(
+        name = "Account.admins",
+        query = "select a from Account a where a.role = :admin and a.blocked is null and a.eraseAfter is null")
 @NamedQuery(
         name = "Account.waiting",
         query = "select a from Account a where a.id > :after and a.waiting = true and a.blocked is null order by a.id")
@@ -99,6 +101,7 @@ public class Account {
     private @Nullable Role role;
 
     private @Nullable OffsetDateTime blocked;
+
     @Column(name = "erase_after")
     private @Nullable OffsetDateTime eraseAfter;
 

@@ -2,10 +2,10 @@ package org.likeness.account;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.likeness.account.AccountException.Reason;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.likeness.account.AccountException.Reason;
 import org.likeness.account.OneTimeLink.Kind;
 import org.likeness.config.Settings;
 

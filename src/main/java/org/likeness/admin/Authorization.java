@@ -68,7 +68,10 @@ class Authorization {
 
     private static Account actor(long id, Action action, Map<Long, Account> locked) throws NotAllowedException {
         var actor = locked.get(id);
-        if (actor == null || actor.isBlocked() || actor.isHidden() || actor.role().isEmpty()) {
+        if (actor == null
+                || actor.isBlocked()
+                || actor.isHidden()
+                || actor.role().isEmpty()) {
             throw new NotAllowedException(Reason.ROLE_GONE);
         }
         if (!action.isFor(actor.role().get())) {

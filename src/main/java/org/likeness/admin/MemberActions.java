@@ -40,12 +40,7 @@ public class MemberActions {
     private final AdminLog log;
 
     @Inject
-    MemberActions(
-            Authorization authorization,
-            AccountStatus status,
-            Roles roles,
-            AdminMails mails,
-            AdminLog log) {
+    MemberActions(Authorization authorization, AccountStatus status, Roles roles, AdminMails mails, AdminLog log) {
         this.authorization = authorization;
         this.status = status;
         this.roles = roles;

@@ -59,7 +59,8 @@ class HiddenPortraits {
         }
         newPictures
                 .copy(stored.get())
-                .map(copy -> portraits.crop(accountId, stored.get().id(), stored.get().withId(copy)))
+                .map(copy -> portraits.crop(
+                        accountId, stored.get().id(), stored.get().withId(copy)))
                 .ifPresent(old -> unneeded.fire(new Unneeded(List.of(old))));
     }
 }

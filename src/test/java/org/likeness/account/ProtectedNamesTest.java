@@ -28,8 +28,7 @@ class ProtectedNamesTest extends DevicesFixture {
     @BeforeEach
     void nameTheModerators() {
         rules = new NameRules(
-                new RefusedWords(Settings.read(name -> null)),
-                TestDatabase.with(entityManager, new ProtectedNames()));
+                new RefusedWords(Settings.read(name -> null)), TestDatabase.with(entityManager, new ProtectedNames()));
         run(() -> {
             account(ADA).setRole(Role.MODERATOR);
             account(ADA).rename("Countess of Lovelace");

@@ -111,9 +111,7 @@ class BlockIT {
         assertThat(MailedSite.source(member.email)).startsWith("drawn:");
 
         unblock();
-        assertThat(visitor.get(picture).statusCode())
-                .as("known from before")
-                .isEqualTo(404);
+        assertThat(visitor.get(picture).statusCode()).as("known from before").isEqualTo(404);
         member.login(member.email, Visitor.PASSWORD);
         assertThat(visitor.get(member.avatarAtTheTop()).statusCode()).isEqualTo(200);
         assertThat(visitor.get(hash).statusCode()).isEqualTo(200);
@@ -138,8 +136,7 @@ class BlockIT {
         assertThat(other.get(others).body()).doesNotContain("A comment by somebody blocked");
         assertThat(other.get(comment).statusCode()).isEqualTo(404);
         assertThat(moderator.get(post).statusCode()).isEqualTo(200);
-        assertThat(moderator.page(FirstAdmin.page(moderator, member)).text())
-                .contains("Hidden");
+        assertThat(moderator.page(FirstAdmin.page(moderator, member)).text()).contains("Hidden");
 
         unblock();
         assertThat(other.get(post).body()).contains("By somebody blocked");

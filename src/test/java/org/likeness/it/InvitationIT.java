@@ -242,12 +242,17 @@ class InvitationIT {
         Visitor.location(register(admin, rows.invite(1)), 302);
         FirstAdmin.make(admin, server);
         for (var values : List.of(
-                Map.of("uses", "0"), Map.of("uses", "1001"), Map.of("days", "366"), Map.of("days", "x"), Map.of("note", "x".repeat(201)))) {
+                Map.of("uses", "0"),
+                Map.of("uses", "1001"),
+                Map.of("days", "366"),
+                Map.of("days", "x"),
+                Map.of("note", "x".repeat(201)))) {
             assertThat(admin.send("/admin/invitations", "invitation", values).statusCode())
                     .as(values.toString())
                     .isEqualTo(422);
         }
-        assertThat(admin.page("/admin/invitations").select("#invitations li:contains(For Ada)")).isEmpty();
+        assertThat(admin.page("/admin/invitations").select("#invitations li:contains(For Ada)"))
+                .isEmpty();
 
         var made = admin.send("/admin/invitations", "invitation", Map.of("uses", "2", "note", "For Ada"));
         assertThat(made.statusCode()).isEqualTo(200);
@@ -262,7 +267,8 @@ class InvitationIT {
         for (String notice : List.of("The invitation was revoked.", "Nothing was changed.")) {
             var answer = admin.post("/admin/invitations", Map.of("csrf", admin.csrf(), "revoke", id));
             Visitor.location(answer, 303);
-            assertThat(admin.page("/admin/invitations").getElementById("notice").text()).startsWith(notice);
+            assertThat(admin.page("/admin/invitations").getElementById("notice").text())
+                    .startsWith(notice);
         }
         assertThat(register(visitor(), token).body()).contains(INVALID);
         assertThat(admin.get("/admin/log/csv").body()).contains("create_invitation", "revoke_invitation", "For Ada");

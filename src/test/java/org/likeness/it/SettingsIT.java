@@ -98,7 +98,8 @@ class SettingsIT {
         assertThat(visitor.bytes("/avatar/" + hash + "?d=404").statusCode()).isEqualTo(404);
 
         var admin = admin();
-        var waiting = admin.page("/admin/people?filter=waiting").select("#accounts a[href=" + FirstAdmin.page(admin, member) + "]");
+        var waiting = admin.page("/admin/people?filter=waiting")
+                .select("#accounts a[href=" + FirstAdmin.page(admin, member) + "]");
         assertThat(waiting).hasSize(1);
         String about = FirstAdmin.page(admin, member);
         assertThat(admin.page(about).getElementById("facts").text()).contains("Awaiting approval", "I like chess");

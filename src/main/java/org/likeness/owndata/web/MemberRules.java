@@ -60,7 +60,8 @@ class MemberRules {
         @Override
         public boolean isProfile(String nickname, String bio, String website, String location) {
             return isValid(ProfileBean.class, "nickname", nickname)
-                    && names.refuseNickname(VisibleText.tidied(nickname), member).isEmpty()
+                    && names.refuseNickname(VisibleText.tidied(nickname), member)
+                            .isEmpty()
                     && isValid(ProfileBean.class, "bio", bio)
                     && (website.isEmpty() || isValid(ProfileBean.class, "website", website))
                     && isValid(ProfileBean.class, "location", location);
