@@ -31,6 +31,7 @@ class ProtectedNamesTest extends DevicesFixture {
                 new RefusedWords(Settings.read(name -> null)), TestDatabase.with(entityManager, new ProtectedNames()));
         run(() -> {
             account(ADA).setRole(Role.MODERATOR);
+            account(ADA).setUsername("ada");
             account(ADA).rename("Countess of Lovelace");
         });
     }
@@ -52,7 +53,10 @@ class ProtectedNamesTest extends DevicesFixture {
         var ada = account(ADA);
         assertThat(rules.refuseNickname("ADA", ada)).isEmpty();
         assertThat(rules.refuseNickname("Countess of Lovelace!", ada)).isEmpty();
-        run(() -> account(BOB).setRole(Role.ADMIN));
+        run(() -> {
+            account(BOB).setRole(Role.ADMIN);
+            account(BOB).setUsername("bob");
+        });
         assertThat(rules.refuseNickname("Bob", ada)).hasValue(Reason.NICKNAME_PROTECTED);
     }
 

@@ -18,7 +18,7 @@ import org.likeness.database.RowId;
 /** {@code /admin/invitations}: makes and revokes links with which people can register. */
 @WebServlet("/admin/invitations")
 @ServletSecurity(@HttpConstraint(rolesAllowed = "admin"))
-public class InvitationsServlet extends AdminServlet {
+public class InvitationsServlet extends AdminFormServlet {
     private static final String VIEW = "invitations.xhtml";
 
     @Inject

@@ -18,7 +18,7 @@ import org.likeness.web.form.Redirect;
 /** {@code /admin/people}: all accounts; {@code /admin/people/7}: one of them, and what can be done to it. */
 @WebServlet({"/admin/people", "/admin/people/*"})
 @ServletSecurity(@HttpConstraint(rolesAllowed = "moderator"))
-public class PeopleServlet extends AdminServlet {
+public class PeopleServlet extends AdminFormServlet {
     @Inject
     private Accounts accounts;
 

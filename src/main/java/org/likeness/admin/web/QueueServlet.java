@@ -20,7 +20,7 @@ import org.likeness.web.form.Redirect;
 /** {@code /admin/queue}: posts and comments that wait for approval; {@code /admin/texts/post-7}: any one of them, to be approved or deleted. */
 @WebServlet({"/admin/queue", "/admin/texts/*"})
 @ServletSecurity(@HttpConstraint(rolesAllowed = "moderator"))
-public class QueueServlet extends AdminServlet {
+public class QueueServlet extends AdminFormServlet {
     private static final String QUEUE = "/admin/queue";
 
     @Inject

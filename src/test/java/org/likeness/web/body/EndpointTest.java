@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointTest {
-    private static final List<String> SEVERAL_ACTIONS = List.of("/posts/*", "/profile/avatar/*");
+    private static final List<String> SEVERAL_ACTIONS = List.of(
+            "/posts/*", "/profile/avatar/*", "/admin/people", "/admin/people/*", "/admin/queue", "/admin/texts/*");
 
     /** All but those with several actions, which the next test lists. */
     static Stream<JavaClass> servlets() {
@@ -64,6 +65,13 @@ class EndpointTest {
         "/profile/avatar/draft/crop, false, true",
         "/profile/avatar/draft/use, false, true",
         "/profile/avatar/draft/discard, false, true",
+        "/admin/people, true, false",
+        "/admin/people/7, true, true",
+        "/admin/people/x, true, false",
+        "/admin/queue, true, false",
+        "/admin/texts/post-7, true, true",
+        "/admin/texts/comment-7, true, true",
+        "/admin/texts/7, true, false",
         "/resources/likeness/logo.svg, true, false",
         "/nothing, true, false"
     })
