@@ -33,7 +33,7 @@ public class MailHint {
     /** Whether there is no mail server, and the site is used from the same machine only. */
     public boolean isShown() {
         return settings.mail().host() == null
-                && settings.url() == null
+                && (settings.url() == null || SiteAddress.isLocal(settings.url().getHost()))
                 && SiteAddress.isLocal(request.getServerName())
                 && SiteAddress.isLocal(request.getRemoteAddr());
     }
