@@ -57,9 +57,16 @@ public class LogEntry {
         this.action = action;
         this.subjectId = subject.id();
         this.subject = subject.name();
-        this.details = details.codePointCount(0, details.length()) > MAX_DETAILS
-                ? details.substring(0, details.offsetByCodePoints(0, MAX_DETAILS - 1)) + "…"
-                : details;
+        this.details = shortened(details);
+    }
+
+    /** Cuts no character in half. H2 counts the halves. */
+    private static String shortened(String text) {
+        if (text.length() <= MAX_DETAILS) {
+            return text;
+        }
+        int end = MAX_DETAILS - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     public long id() {

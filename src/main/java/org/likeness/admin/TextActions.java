@@ -32,6 +32,8 @@ public class TextActions {
         DONE,
         /** It was deleted before. */
         GONE,
+        /** It was approved before. */
+        UNCHANGED,
         /** The author has edited it since the moderator read it. */
         EDITED
     }
@@ -75,6 +77,9 @@ public class TextActions {
         if (!post.get().textHash().equals(textHash)) {
             return Outcome.EDITED;
         }
+        if (decision == Decision.APPROVE && !post.get().isWaiting()) {
+            return Outcome.UNCHANGED;
+        }
         if (decision == Decision.APPROVE) {
             posts.approve(id, textHash);
         } else {
@@ -99,6 +104,9 @@ public class TextActions {
         }
         if (!comment.get().textHash().equals(textHash)) {
             return Outcome.EDITED;
+        }
+        if (decision == Decision.APPROVE && !comment.get().isWaiting()) {
+            return Outcome.UNCHANGED;
         }
         String guest =
                 comment.get().guest().map(person -> "“" + person.name() + "”").orElse("");

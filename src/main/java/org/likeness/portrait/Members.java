@@ -93,7 +93,7 @@ public class Members implements People {
                 .createQuery(QUERY + condition, Object[].class)
                 .setParameter("key", key)
                 .getResultList()) {
-            members.put((Long) row[0], new Member((String) row[1], person(row)));
+            members.put((Long) row[0], new Member((String) row[1], person(row), row[10] == null));
         }
         return members;
     }

@@ -126,8 +126,11 @@ class BlockIT {
         String place = member.commented(others, "A comment by somebody blocked");
         String comment = others + "/comments/" + place.substring(place.lastIndexOf('-') + 1);
         block(Map.of());
-        assertThat(other.get(post).body()).contains("By somebody blocked");
+        assertThat(other.get(post).body()).contains("By somebody blocked", "@" + member.username);
         assertThat(other.get(others).body()).contains("A comment by somebody blocked");
+        for (String page : new String[] {post, others, "/"}) {
+            assertThat(other.page(page).select("a[href=/people/" + member.username + "]")).as(page).isEmpty();
+        }
         unblock();
 
         block(Map.of("hide", "true"));

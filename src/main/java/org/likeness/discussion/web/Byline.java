@@ -18,7 +18,7 @@ import org.likeness.web.page.Texts;
  *
  * @param handle the username of a member with an {@code @} before it; empty for others
  * @param guest whether the author has no account, so that nothing about them is verified
- * @param href the page of a member, or the website of a guest; may be empty
+ * @param href the page of a member, or the website of a guest; may be empty, for example for a blocked member
  * @param rel the attribute {@code rel} of that link
  * @param datetime to the second, for machines
  * @param day in UTC, in the language of the page
@@ -58,7 +58,7 @@ public record Byline(
                 return byline(Person.NOBODY, formerMember, "", false, "", "", written);
             }
             String username = member.username();
-            String page = contextPath + "/people/" + username;
+            String page = member.hasPage() ? contextPath + "/people/" + username : "";
             return byline(member.person(), member.person().name(), "@" + username, false, page, "author", written);
         }
 
