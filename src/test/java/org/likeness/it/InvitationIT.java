@@ -270,7 +270,7 @@ class InvitationIT {
             assertThat(admin.page("/admin/invitations").getElementById("notice").text())
                     .startsWith(notice);
         }
-        assertThat(register(visitor(), token).body()).contains(INVALID);
+        assertExplained(visitor().page(link(token)));
         assertThat(admin.get("/admin/log/csv").body()).contains("create_invitation", "revoke_invitation", "For Ada");
     }
 }
