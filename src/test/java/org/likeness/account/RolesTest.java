@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,7 +137,7 @@ class RolesTest extends DevicesFixture {
         for (Optional<Role> role : List.of(Optional.<Role>empty(), Optional.of(Role.MODERATOR))) {
             assertThatThrownBy(() -> run(() -> {
                         var locked = accounts.lockWithAdmins(Set.of(ADA));
-                        roles.change(locked.get(ADA), role, locked.values());
+                        roles.change(Objects.requireNonNull(locked.get(ADA)), role, locked.values());
                     }))
                     .isInstanceOf(LastAdminException.class);
         }

@@ -49,8 +49,7 @@ class AdminPagesIT {
     @ParameterizedTest
     @CsvSource({"LIGHT, en-GB", "DARK, zh-CN"})
     void fitTheirScreenAndShutNobodyOut(ColorScheme scheme, String language) {
-        var page = admin(
-                new Browser.NewContextOptions().setColorScheme(scheme).setLocale(language));
+        var page = admin(new Browser.NewContextOptions().setColorScheme(scheme).setLocale(language));
         var violations = new ArrayList<String>();
         for (String path : pages()) {
             page.navigate(path);

@@ -129,7 +129,9 @@ class BlockIT {
         assertThat(other.get(post).body()).contains("By somebody blocked", "@" + member.username);
         assertThat(other.get(others).body()).contains("A comment by somebody blocked");
         for (String page : new String[] {post, others, "/"}) {
-            assertThat(other.page(page).select("a[href=/people/" + member.username + "]")).as(page).isEmpty();
+            assertThat(other.page(page).select("a[href=/people/" + member.username + "]"))
+                    .as(page)
+                    .isEmpty();
         }
         unblock();
 
