@@ -24,6 +24,12 @@ final class GrowthChart {
         this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale());
     }
 
+    /** How many people there were on all days together, as a sentence. */
+    String sum(List<Long> numbers) {
+        long sum = numbers.stream().mapToLong(Long::longValue).sum();
+        return texts.get("admin.growth.sum", sum, numbers.size());
+    }
+
     /**
      * Draws the chart. Its text alternative has the sum; each bar has its day and number as a tooltip.
      *
@@ -31,17 +37,16 @@ final class GrowthChart {
      * @param last the last day
      */
     String svg(List<Long> numbers, LocalDate last) {
-        long sum = numbers.stream().mapToLong(Long::longValue).sum();
         long most =
                 Math.max(1, numbers.stream().mapToLong(Long::longValue).max().orElse(1));
         int width = numbers.size() * (BAR + GAP) - GAP;
         var svg = new StringBuilder()
-                .append("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
+                .append("<svg class=\"chart\" role=\"img\" preserveAspectRatio=\"none\" viewBox=\"0 0 ")
                 .append(width)
                 .append(' ')
                 .append(HEIGHT)
                 .append("\" aria-label=\"")
-                .append(Html.escaped(texts.get("admin.growth.sum", sum, numbers.size())))
+                .append(Html.escaped(sum(numbers)))
                 .append("\">");
         for (int i = 0; i < numbers.size(); i++) {
             long height = LEAST + (HEIGHT - LEAST) * numbers.get(i) / most;

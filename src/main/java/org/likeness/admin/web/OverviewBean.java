@@ -27,7 +27,8 @@ import org.likeness.web.page.Texts;
 @RequestScoped
 @Named
 public class OverviewBean {
-    private static final double MEGABYTE = 1_000_000;
+    private static final long KILOBYTE = 1_000;
+    private static final long MEGABYTE = 1_000_000;
 
     private final SiteFacts facts;
     private final Outbox outbox;
@@ -102,25 +103,27 @@ public class OverviewBean {
     }
 
     public String getPictures() {
-        return counts == null ? "" : megabytes(counts.pictureBytes());
+        return counts == null ? "" : size(counts.pictureBytes());
     }
 
     public String getDatabase() {
-        return counts == null ? "" : megabytes(counts.database().bytes());
+        return counts == null ? "" : size(counts.database().bytes());
     }
 
     /** Empty if unknown. */
     public String getFree() {
         return counts == null || counts.freeBytes().isEmpty()
                 ? ""
-                : megabytes(counts.freeBytes().getAsLong());
+                : size(counts.freeBytes().getAsLong());
     }
 
-    /** In megabytes of 1,000,000 bytes. */
-    private String megabytes(long bytes) {
+    /** In megabytes of 1,000,000 bytes, or kilobytes if it is less than one. */
+    private String size(long bytes) {
         var format = NumberFormat.getInstance(texts.locale());
         format.setMaximumFractionDigits(1);
-        return format.format(bytes / MEGABYTE) + " MB";
+        return bytes < MEGABYTE
+                ? format.format((bytes + KILOBYTE - 1) / KILOBYTE) + " kB"
+                : format.format(bytes / (double) MEGABYTE) + " MB";
     }
 
     /** The numbers of new members as HTML. */
@@ -128,6 +131,11 @@ public class OverviewBean {
         return counts == null
                 ? ""
                 : new GrowthChart(texts).svg(counts.newMembers(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    /** The same as a sentence. */
+    public String getGrowth() {
+        return counts == null ? "" : new GrowthChart(texts).sum(counts.newMembers());
     }
 
     /** The servers that fail, by host. */
