@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -46,7 +47,7 @@ public record Certificate(KeyStore store) {
     }
 
     /** The context of a client that trusts only this certificate. */
-    SSLContext trusted() {
+    public SSLContext trusted() {
         try {
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(alone());
@@ -65,6 +66,24 @@ public record Certificate(KeyStore store) {
         } catch (GeneralSecurityException | IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Certificate and key in PEM, as other programs read them. */
+    public void writePem(Path file) {
+        try {
+            var key = store.getKey("server", PASSWORD.toCharArray());
+            Files.writeString(
+                    file,
+                    pem("CERTIFICATE", store.getCertificate("server").getEncoded())
+                            + pem("PRIVATE KEY", key.getEncoded()));
+        } catch (GeneralSecurityException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String pem(String kind, byte[] content) {
+        String lines = Base64.getMimeEncoder().encodeToString(content);
+        return "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n";
     }
 
     /** The certificate without its key. */

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.SocketException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.likeness.fetch.Certificate;
 import org.likeness.picture.Drawn;
 
 /** The site behind HAProxy with the configuration of this project. */
@@ -35,6 +41,20 @@ class BalancerIT {
         var member = new Visitor(balancer.url()).registered();
         assertThat(member.upload(Drawn.jpeg(1600, 1200)).statusCode()).isEqualTo(200);
         assertThat(member.avatarAtTheTop()).startsWith("/portraits/");
+    }
+
+    @Test
+    void itEndsTls(@TempDir Path folder) throws IOException, InterruptedException {
+        var certificate = Certificate.of("ip:127.0.0.1");
+        Path pem = folder.resolve("site.pem");
+        certificate.writePem(pem);
+        try (var secure = HaProxy.withTls(Site.url(), pem)) {
+            var client =
+                    HttpClient.newBuilder().sslContext(certificate.trusted()).build();
+            var login = HttpRequest.newBuilder(secure.url().resolve("/login")).build();
+            assertThat(client.send(login, HttpResponse.BodyHandlers.ofString()).body())
+                    .contains("Sign in");
+        }
     }
 
     @Test

@@ -14,9 +14,20 @@ final class HaProxy implements AutoCloseable {
             List.of("/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin");
 
     private final int port = ServerProcess.freePort();
+    private final String scheme;
     private final Process process;
 
     HaProxy(URI node) throws IOException {
+        this(node, "http", "");
+    }
+
+    /** @param certificate a file with a certificate and its key, both in PEM */
+    static HaProxy withTls(URI node, Path certificate) throws IOException {
+        return new HaProxy(node, "https", " ssl crt " + certificate);
+    }
+
+    private HaProxy(URI node, String scheme, String parameters) throws IOException {
+        this.scheme = scheme;
         String program = FOLDERS.stream()
                 .map(folder -> folder + "/haproxy")
                 .filter(path -> Files.isExecutable(Path.of(path)))
@@ -25,7 +36,7 @@ final class HaProxy implements AutoCloseable {
                         () -> new IllegalStateException("no haproxy found: install it, or run bin/verify, which does"));
         Path configuration = Path.of(ServerProcess.property("server.config"), "haproxy", "haproxy.cfg");
         var builder = new ProcessBuilder(program, "-db", "-f", configuration.toString());
-        builder.environment().put("LIKENESS_BIND", "127.0.0.1:" + port);
+        builder.environment().put("LIKENESS_BIND", "127.0.0.1:" + port + parameters);
         builder.environment().put("LIKENESS_NODE", node.getAuthority());
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -40,7 +51,7 @@ final class HaProxy implements AutoCloseable {
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create(scheme + "://127.0.0.1:" + port);
     }
 
     private boolean listens() {
