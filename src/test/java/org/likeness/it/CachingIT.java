@@ -55,6 +55,8 @@ class CachingIT {
                 comment + "/edit",
                 comment + "/delete",
                 "/moderation",
+                "/admin",
+                "/admin/people",
                 "/people/" + ada.username + "/card",
                 "/people/" + ada.username.toUpperCase(Locale.ROOT),
                 "/language?to=en",

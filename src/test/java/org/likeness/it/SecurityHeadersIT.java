@@ -23,6 +23,8 @@ class SecurityHeadersIT {
                 "/nothing-here",
                 "/profile",
                 "/posts/new",
+                "/admin",
+                "/moderation",
                 "/resources",
                 "/resources/likeness/site.css",
                 "/WEB-INF",

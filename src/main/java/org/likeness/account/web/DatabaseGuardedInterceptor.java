@@ -27,6 +27,9 @@ public class DatabaseGuardedInterceptor implements Serializable {
     @Inject
     private Database database;
 
+    @Inject
+    private ProtectedPages protectedPages;
+
     /** The failure of the database during the authentication of this request; null if there was none. */
     static @Nullable RuntimeException failure(HttpServletRequest request) {
         return (RuntimeException) request.getAttribute(DatabaseFreePaths.FAILURE);
@@ -40,7 +43,7 @@ public class DatabaseGuardedInterceptor implements Serializable {
             return invocation.proceed();
         }
         if (!database.isUp() && !context.isAuthenticationRequest()) {
-            return ProtectedPages.answerWithoutDatabase(context);
+            return protectedPages.answerWithoutDatabase(context);
         }
         try {
             return invocation.proceed();
@@ -51,7 +54,7 @@ public class DatabaseGuardedInterceptor implements Serializable {
             request.setAttribute(DatabaseFreePaths.FAILURE, e);
             return context.isAuthenticationRequest()
                     ? AuthenticationStatus.SEND_FAILURE
-                    : ProtectedPages.answerWithoutDatabase(context);
+                    : protectedPages.answerWithoutDatabase(context);
         }
     }
 }

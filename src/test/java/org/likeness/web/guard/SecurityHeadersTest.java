@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.likeness.config.Settings;
 
-class SecurityHeadersFilterTest {
+class SecurityHeadersTest {
     private static final String HSTS = "Strict-Transport-Security";
 
     @Test
@@ -17,6 +17,6 @@ class SecurityHeadersFilterTest {
     }
 
     private static Map<String, String> headers(String url) {
-        return SecurityHeadersFilter.headers(Settings.read(Map.of("likeness.url", url)::get));
+        return SecurityHeaders.headers(Settings.read(Map.of("likeness.url", url)::get));
     }
 }
