@@ -91,7 +91,7 @@ public class Invitations {
     }
 
     /**
-     * Ends an invitation. Who has registered with it stays a member.
+     * Ends an invitation. People who have registered with it stay members.
      *
      * @return whether it was valid until now
      */

@@ -29,7 +29,7 @@ public class NameRules {
     /**
      * Why a member may not have this nickname, or a guest this name, if so.
      *
-     * @param own the account of the member; null for guests and who is about to register
+     * @param own the account of the member; null for guests and for somebody who is registering
      */
     public Optional<Reason> refuseNickname(String nickname, @Nullable Account own) {
         if (words.areIn(nickname)) {

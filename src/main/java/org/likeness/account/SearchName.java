@@ -14,13 +14,13 @@ public final class SearchName {
     private SearchName() {}
 
     public static String of(String name) {
-        String folded = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+        return VisibleText.beginning(folded(name), MAX);
+    }
+
+    private static String folded(String name) {
+        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .strip();
-        if (folded.length() <= MAX) {
-            return folded;
-        }
-        return folded.substring(0, Character.isHighSurrogate(folded.charAt(MAX - 1)) ? MAX - 1 : MAX);
     }
 }

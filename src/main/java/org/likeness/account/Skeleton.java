@@ -27,12 +27,7 @@ public final class Skeleton {
         String letters = NO_LETTERS_OR_DIGITS.matcher(prototypes).replaceAll("");
         String skeleton =
                 (letters.isEmpty() ? prototypes : letters).replace('i', 'l'); // I looks like l, and is i in lower case
-        return skeleton.length() <= MAX_LENGTH ? skeleton : beginning(skeleton);
-    }
-
-    private static String beginning(String skeleton) {
-        boolean splitsPair = Character.isHighSurrogate(skeleton.charAt(MAX_LENGTH - 1));
-        return skeleton.substring(0, splitsPair ? MAX_LENGTH - 1 : MAX_LENGTH);
+        return VisibleText.beginning(skeleton, MAX_LENGTH);
     }
 
     /** Each character replaced by the one that stands for all that look like it, in lower case; marks follow their letters. */

@@ -25,6 +25,14 @@ public final class VisibleText {
         return seen && !NOT_PLAIN.matcher(text).find();
     }
 
+    /** The first {@code max} characters of a text, or one fewer where the last would be half of a surrogate pair. */
+    public static String beginning(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
+    }
+
     /** The form in which a line is stored: NFC, stripped, with single spaces between words. */
     public static String tidied(String typed) {
         return BLANKS.matcher(Normalizer.normalize(typed, Form.NFC))

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.likeness.account.VisibleText;
 
 /** What somebody with a role did, to whom, and when. Rows are only added. */
 @Entity
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
         name = "LogEntry.newestAbout",
         query = "select e from LogEntry e where e.subjectId = :subject and e.id < :before order by e.id desc")
 public class LogEntry {
+    /** In UTF-16 units, as H2 counts. */
     private static final int MAX_DETAILS = 500;
 
     @Id
@@ -60,13 +62,8 @@ public class LogEntry {
         this.details = shortened(details);
     }
 
-    /** Cuts no character in half. H2 counts the halves. */
     private static String shortened(String text) {
-        if (text.length() <= MAX_DETAILS) {
-            return text;
-        }
-        int end = MAX_DETAILS - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+        return text.length() <= MAX_DETAILS ? text : VisibleText.beginning(text, MAX_DETAILS - 1) + "…";
     }
 
     public long id() {

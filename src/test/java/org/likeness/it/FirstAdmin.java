@@ -35,7 +35,7 @@ final class FirstAdmin {
         assertThat(Visitor.location(answer, 302)).isEqualTo("/admin");
     }
 
-    /** Gives a member a role, who has to sign in again. */
+    /** Gives a member a role, and signs the member in again. */
     static void promote(Visitor admin, Visitor member, String role) {
         String page = page(admin, member);
         var answer = admin.send(page, "role-form", Map.of("role", role, "action", "change_role"));

@@ -16,7 +16,6 @@ import org.likeness.account.Devices;
 import org.likeness.account.EmailAddress;
 import org.likeness.account.web.DevicesBean;
 import org.likeness.admin.AdminLog;
-import org.likeness.avatar.Person;
 import org.likeness.avatar.Picture;
 import org.likeness.discussion.Comments;
 import org.likeness.discussion.Posts;
@@ -224,20 +223,11 @@ public class AdminPersonBean {
         return typed.getOrDefault("nickname", "");
     }
 
-    public String getReason() {
-        return "";
-    }
-
     public String getConfirm() {
         return "";
     }
 
     public Map<String, String> getErrors() {
         return errors;
-    }
-
-    /** For pages that show an avatar. */
-    public Person getPerson() {
-        return Person.named(getAccount().getName());
     }
 }
