@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -27,17 +29,65 @@ public enum DatabaseKind {
         }
     }
 
-    /** A new one without tables. */
-    public DataSource empty() {
-        String name = "empty" + DATABASES.incrementAndGet();
-        return this == H2 ? TestDatabase.h2(name) : created(name);
+    /** Statements that make an H2 with the schema. */
+    private static final class H2Script {
+        static final List<String> STATEMENTS = of(TestDatabase.migrated(H2.empty()));
+
+        private static List<String> of(DataSource database) {
+            try (var connection = database.getConnection();
+                    var rows = connection.createStatement().executeQuery("script nopasswords nosettings")) {
+                var statements = new ArrayList<String>();
+                while (rows.next()) {
+                    statements.add(rows.getString(1));
+                }
+                return statements;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
-    private static DataSource created(String name) {
-        try (var connection = Started.POSTGRES.getPostgresDatabase().getConnection();
+    /** A PostgreSQL database with the schema, which others are copies of. */
+    private static final class PostgresTemplate {
+        static final String NAME = made();
+
+        private static String made() {
+            String name = newName();
+            TestDatabase.migrated(created(name, ""));
+            return name;
+        }
+    }
+
+    /** A new one without tables. */
+    public DataSource empty() {
+        return this == H2 ? TestDatabase.h2(newName()) : created(newName(), "");
+    }
+
+    /** A new one with the schema as the application makes it. It is a copy: migrating takes much longer. */
+    public DataSource migrated() {
+        if (this == POSTGRESQL) {
+            return created(newName(), " template " + PostgresTemplate.NAME);
+        }
+        var database = empty();
+        execute(database, H2Script.STATEMENTS);
+        return database;
+    }
+
+    private static String newName() {
+        return "test" + DATABASES.incrementAndGet();
+    }
+
+    private static DataSource created(String name, String options) {
+        execute(Started.POSTGRES.getPostgresDatabase(), List.of("create database " + name + options));
+        return Started.POSTGRES.getDatabase("postgres", name);
+    }
+
+    private static void execute(DataSource database, List<String> statements) {
+        try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-            return Started.POSTGRES.getDatabase("postgres", name);
+            for (String each : statements) {
+                statement.execute(each);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

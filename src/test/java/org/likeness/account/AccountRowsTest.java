@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.likeness.DatabaseKind;
 import org.likeness.TestDatabase;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
@@ -33,7 +34,7 @@ class AccountRowsTest {
 
     @BeforeEach
     void open() throws SQLException {
-        var database = TestDatabase.migrated(TestDatabase.h2("emails" + System.nanoTime()));
+        var database = DatabaseKind.H2.migrated();
         TestDatabase.insertAccount(database, ADA, "ada@example.com", "ada");
         TestDatabase.insertAccount(database, BOB, "bob@example.com", "bob");
         factory = TestDatabase.entityManagers(database);

@@ -47,7 +47,7 @@ class EmailLinksTest {
 
     @BeforeEach
     void open() throws SQLException {
-        var database = TestDatabase.migrated(kind.empty());
+        var database = kind.migrated();
         TestDatabase.insertAccount(database, ADA, "ada@example.com", "ada");
         factory = TestDatabase.entityManagers(database);
         entityManager = factory.createEntityManager();

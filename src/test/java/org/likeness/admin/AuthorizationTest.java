@@ -50,7 +50,7 @@ class AuthorizationTest {
 
     @BeforeEach
     void open() throws SQLException {
-        var database = TestDatabase.migrated(kind.empty());
+        var database = kind.migrated();
         for (long id = ADMIN; id <= MEMBER; id++) {
             TestDatabase.insertAccount(database, id, "m" + id + "@example.com", "m" + id);
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.likeness.DatabaseKind;
 import org.likeness.TestDatabase;
 
 /** A schema with objects of another application. */
@@ -85,7 +86,7 @@ class ForeignSchemaTest {
 
     @Test
     void isRefusedEvenIfItUsesFlyway() throws SQLException {
-        var database = TestDatabase.migrated(TestDatabase.h2("another"));
+        var database = DatabaseKind.H2.migrated();
         execute(database, "update \"flyway_schema_history\" set \"checksum\" = 7 where \"version\" = '2'");
         assertThatExceptionOfType(ForeignSchemaException.class)
                 .isThrownBy(() -> new Schema(database).migrate())

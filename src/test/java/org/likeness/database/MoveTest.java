@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -14,21 +12,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.likeness.DatabaseKind;
 import org.likeness.TestDatabase;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Moves from H2 to PostgreSQL, both real. */
 class MoveTest {
     private static final int MEMBERS = 1201; // more than one batch
-
-    private static EmbeddedPostgres postgres;
 
     @TempDir
     private Path folder;
@@ -36,20 +31,9 @@ class MoveTest {
     private DataSource h2;
     private DataSource target;
 
-    @BeforeAll
-    static void startPostgres() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        postgres.close();
-    }
-
     @BeforeEach
     void fillSource() throws SQLException {
-        String name = "move" + UUID.randomUUID().toString().replace("-", "");
-        h2 = TestDatabase.migrated(TestDatabase.h2(name));
+        h2 = DatabaseKind.H2.migrated();
         for (int id = 1; id <= MEMBERS; id++) {
             TestDatabase.insertAccount(h2, id, "m" + id + "@example.com", "m" + id);
         }
@@ -62,9 +46,7 @@ class MoveTest {
                         + " (2, null, 'Nobody''s', 'Body', timestamp with time zone '2026-01-02 03:04:05+00:00', 's2')",
                 "insert into comment (id, post_id, root_id, body, waiting, deleted, written, submission)"
                         + " values (3, 1, 3, 'Comment', true, false, current_timestamp, 'c1')");
-        execute(postgres.getPostgresDatabase(), "create database " + name);
-        target = postgres.getDatabase("postgres", name);
-        new Schema(target).migrate();
+        target = DatabaseKind.POSTGRESQL.migrated();
     }
 
     @Test
@@ -125,7 +107,7 @@ class MoveTest {
                 .startsWith(
                         "The second database cannot be reached. Check that it runs at jdbc:postgresql://127.0.0.1:1/site:")
                 .doesNotContain("secret");
-        assertThat(failure(site, postgres.getJdbcUrl("nobody", "postgres")))
+        assertThat(failure(site, target.unwrap(PGSimpleDataSource.class).getUrl()))
                 .isEqualTo("The second database refuses the user nobody. Set LIKENESS_DATABASE_USER and"
                         + " LIKENESS_DATABASE_PASSWORD.");
     }

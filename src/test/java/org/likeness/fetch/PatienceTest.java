@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.likeness.TestThreads;
 import org.likeness.fetch.FetchException.Reason;
 
 /** Servers that send too much, too slowly, or without end. */
+@Tag("slow")
 class PatienceTest extends Fetching {
     private static final Limits HURRIED = new Limits(1_000, Duration.ofSeconds(1), 3);
     private static final String HEAD = "HTTP/1.1 200 OK\r\n";

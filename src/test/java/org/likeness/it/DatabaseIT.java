@@ -3,32 +3,27 @@ package org.likeness.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 import org.likeness.picture.Drawn;
 
-/** A server whose PostgreSQL goes down, comes back, and has a locked table. */
+/** A server whose PostgreSQL is not there yet, goes down, comes back, and has a locked table. */
 @Tag("slow")
-class DatabaseIT {
+class DatabaseIT extends DatabaseStart {
     /** Generous for one answer; far below the wait for a pool or a lock. */
     private static final Duration QUICKLY = Duration.ofSeconds(8);
 
@@ -36,23 +31,6 @@ class DatabaseIT {
     private static final Duration BALANCER_CHECKS = Duration.ofSeconds(4);
 
     private static final String STRANGER = "/avatar/" + "7".repeat(32) + "?d=retro&s=";
-
-    private static PostgresServer postgres;
-    private static ServerProcess server;
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        postgres = new PostgresServer(Path.of(ServerProcess.property("server.dir"), "postgres-of-its-own"));
-        postgres.start();
-        server = ServerProcess.ofThisRun("database", Application.likeness(), Optional.of(postgres.address("postgres")));
-        server.start("-Dlikeness.remote=off");
-    }
-
-    @AfterAll
-    static void stopServer() throws IOException {
-        server.close();
-        postgres.close();
-    }
 
     @AfterEach
     void startDatabase() throws IOException {
@@ -210,14 +188,5 @@ class DatabaseIT {
 
     private static Visitor visitor() {
         return new Visitor(server.url());
-    }
-
-    /** 0 if nothing answers. */
-    private static int status(String address) {
-        try {
-            return visitor().get(address).statusCode();
-        } catch (UncheckedIOException e) {
-            return 0;
-        }
     }
 }

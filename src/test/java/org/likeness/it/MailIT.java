@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ import org.likeness.fetch.Certificate;
 import org.likeness.mail.UnreliableServer;
 import org.likeness.mail.UnreliableServer.Mood;
 
-/** Servers that send what is in their outbox: over TLS, while the mail server hangs, and without a mail server. */
+/** A server that sends what is in its outbox over TLS, and waits while the mail server hangs. */
 @Tag("slow")
 class MailIT {
     private static final int MANY = 1000;
@@ -24,13 +23,14 @@ class MailIT {
     private final String database = PostgresServer.ofThisRun().newDatabase();
 
     @Test
-    void sendEverythingOnceOverTlsAndStayQuickWhileTheMailServerHangs(@TempDir Path folder) throws Exception {
+    void sendsEverythingOnceOverTlsAndStaysQuickWhileTheMailServerHangs(@TempDir Path folder) throws Exception {
         var certificate = Certificate.of("dns:localhost,ip:127.0.0.1");
         Path trust = folder.resolve("trust.p12");
         certificate.writeTrust(trust);
         Path password = Files.writeString(folder.resolve("password"), "sec ret\n");
         try (var mail = UnreliableServer.withStartTls(certificate.shown(), "likeness", "sec ret");
-                var server = ServerProcess.ofThisRun("mail", Application.likeness(), Optional.of(database))) {
+                var server = ServerProcess.ofThisRun("mail", Application.likeness(), Optional.of(database))
+                        .fewPasswords()) {
             mail.become(Mood.HANGS);
             server.start(
                     "-Dlikeness.url=" + server.url(),
@@ -55,21 +55,6 @@ class MailIT {
             server.waitUntil(() -> mail.received().size() >= MANY);
             server.waitUntil(() -> OutboxRows.waiting(database) == 0);
             assertThat(mail.received()).hasSize(MANY).doesNotHaveDuplicates();
-        }
-    }
-
-    @Test
-    void writeFilesWithoutAMailServerAndWarnInProduction() throws Exception {
-        try (var server = ServerProcess.ofThisRun("mail-folder", Application.likeness(), Optional.of(database))) {
-            server.start("-Dlikeness.url=https://site.example");
-            server.waitForLog(List.of("likeness.mail.host is not set: no email is sent"));
-            OutboxRows.insert(database, 1);
-            Path eml = server.data().resolve("mail").resolve("1.eml");
-            server.waitUntil(() -> OutboxRows.waiting(database) == 0);
-            try (var in = Files.newInputStream(eml)) {
-                assertThat(ReceivedMail.of(in).subject()).isEqualTo(OutboxRows.SUBJECT + 1);
-            }
-            server.waitForLog(List.of("Mail to ada1@example.com is in " + eml));
         }
     }
 }

@@ -3,79 +3,42 @@ package org.likeness.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
-/** A server with a moderator who must approve comments of guests, and later one that takes no comments of guests. */
+/** A server with a moderator who must approve comments of guests, and the first ones of members. */
 @Tag("slow")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ModerationIT {
     private static ServerProcess server;
     private static Visitor admin;
     private static Visitor moderator;
+    private static ReviewQueue queue;
     private static Visitor ada;
     private static String post;
 
     @BeforeAll
     static void startServerWithAModerator() throws IOException {
         server = ServerProcess.ofThisRun("moderated");
-        start("moderated", "open");
+        server.start("-Dlikeness.guest-comments=moderated", "-Dlikeness.moderation.first-posts=2");
         admin = new Visitor(server.url()).registered();
         FirstAdmin.make(admin, server);
         moderator = new Visitor(server.url());
         moderator.register(moderator.email, "marvin", "Trillian", Visitor.PASSWORD);
         FirstAdmin.promote(admin, moderator, "moderator");
+        queue = new ReviewQueue(moderator);
         ada = new Visitor(server.url()).registered();
         post = ada.posted("A post", "Text");
         ada.posted("One more", "Text");
-        approveAll();
+        queue.approveAll();
     }
 
     @AfterAll
     static void stopServer() {
         server.close();
-    }
-
-    private static void start(String guestComments, String registration) throws IOException {
-        server.start(
-                "-Dlikeness.guest-comments=" + guestComments,
-                "-Dlikeness.moderation.first-posts=2",
-                "-Dlikeness.accounts.registration=" + registration);
-    }
-
-    private static void approveAll() {
-        for (var item : queue().select("#queue > li")) {
-            Visitor.location(decide(item, "approve"), 303);
-        }
-    }
-
-    private static Document queue() {
-        return moderator.page("/admin/queue");
-    }
-
-    private static Element waiting(String text) {
-        return queue().select("#queue > li:contains(" + text + ")").first();
-    }
-
-    /** Presses a button of an item in the queue. */
-    private static HttpResponse<String> decide(Element item, String decision) {
-        var form = item.selectFirst("form");
-        var fields = new LinkedHashMap<String, String>();
-        form.select("input").forEach(field -> fields.put(field.attr("name"), field.val()));
-        fields.put("decision", decision);
-        return moderator.post(form.attr("action"), fields);
     }
 
     @Test
@@ -97,9 +60,9 @@ class ModerationIT {
         assertThat(ada.post(first + "/delete", Map.of("csrf", ada.csrf())).statusCode())
                 .isEqualTo(404);
 
-        var row = waiting("Waits a while");
+        var row = queue.waiting("Waits a while");
         assertThat(row.text()).contains("@" + newcomer.username, "Unseen text");
-        assertThat(Visitor.location(decide(row, "approve"), 303)).isEqualTo("/admin/queue");
+        assertThat(Visitor.location(queue.decide(row, "approve"), 303)).isEqualTo("/admin/queue");
         assertThat(new Visitor(server.url()).get(first).body())
                 .contains("Unseen text")
                 .doesNotContain("post-waits");
@@ -121,7 +84,7 @@ class ModerationIT {
             assertThat(other.get("/people/" + newcomer.username).body()).doesNotContain(address);
         }
         newcomer.commented(post, "Nor this");
-        approveAll();
+        queue.approveAll();
         assertThat(new Visitor(server.url()).get(post).body()).contains("Nobody reads this yet", "Nor this");
         newcomer.commented(post, "This is read at once");
         assertThat(new Visitor(server.url()).get(post).body()).contains("This is read at once");
@@ -133,19 +96,19 @@ class ModerationIT {
         String first = newcomer.posted("Harmless post", "Text");
         String place = newcomer.commented(post, "Harmless comment");
         String comment = post + "/comments/" + place.substring(place.lastIndexOf('-') + 1);
-        var read = queue().select("#queue > li:contains(Harmless)");
+        var read = queue.page().select("#queue > li:contains(Harmless)");
         assertThat(read).hasSize(2);
         newcomer.send(first + "/edit", "post", Map.of("title", "Spam post", "text", "Text"));
         newcomer.send(comment + "/edit", "comment", Map.of("text", "Spam comment"));
         for (var item : read) {
             for (String decision : List.of("approve", "delete")) {
-                assertThat(Visitor.location(decide(item, decision), 303)).isEqualTo("/admin/queue");
-                assertThat(queue().text()).contains("edited this text since you read it", "Spam");
+                assertThat(Visitor.location(queue.decide(item, decision), 303)).isEqualTo("/admin/queue");
+                assertThat(queue.page().text()).contains("edited this text since you read it", "Spam");
             }
         }
         assertThat(ada.get(first).statusCode()).isEqualTo(404);
         assertThat(ada.get(post).body()).doesNotContain("Spam comment");
-        approveAll();
+        queue.approveAll();
         assertThat(ada.get(first).body()).contains("Spam post");
     }
 
@@ -153,13 +116,13 @@ class ModerationIT {
     void anEditWaitsAsLongAsANewPostWould() {
         var newcomer = new Visitor(server.url()).registered();
         String first = newcomer.posted("First of all", "Text");
-        approveAll();
+        queue.approveAll();
         newcomer.send(first + "/edit", "post", Map.of("title", "Edited at once", "text", "Text"));
         assertThat(newcomer.page(first).getElementById("post-waits")).isNotNull();
         assertThat(ada.get(first).statusCode()).isEqualTo(404);
-        approveAll();
+        queue.approveAll();
         newcomer.commented(post, "The second one");
-        approveAll();
+        queue.approveAll();
         newcomer.send(first + "/edit", "post", Map.of("title", "Edited when trusted", "text", "Text"));
         assertThat(ada.get(first).body()).contains("Edited when trusted");
     }
@@ -174,14 +137,14 @@ class ModerationIT {
         assertThat(guest.get(post).body()).doesNotContain("Good comment", "Bad comment");
 
         for (String text : List.of("Good comment", "Bad comment")) {
-            var item = waiting(text);
+            var item = queue.waiting(text);
             assertThat(item.text()).contains("Guest");
             String id = item.id().substring("comment-".length());
             assertThat(guest.get(post + "/comments/" + id).statusCode()).isEqualTo(404);
-            Visitor.location(decide(item, text.startsWith("Good") ? "approve" : "delete"), 303);
+            Visitor.location(queue.decide(item, text.startsWith("Good") ? "approve" : "delete"), 303);
         }
         assertThat(guest.get(post).body()).contains("Good comment").doesNotContain("Bad comment");
-        assertThat(queue().select("#queue > li:contains(comment)")).isEmpty();
+        assertThat(queue.page().select("#queue > li:contains(comment)")).isEmpty();
     }
 
     @Test
@@ -248,41 +211,17 @@ class ModerationIT {
         assertThat(page.select("a[href=/admin/texts/" + comment + "]").text()).isEqualTo("Review");
         assertThat(ada.page(other).select("a[href^=/admin]")).isEmpty();
 
-        Visitor.location(decide(review(comment), "delete"), 303);
+        Visitor.location(queue.decide(queue.review(comment), "delete"), 303);
         assertThat(ada.get(other).body()).doesNotContain("Rude", place.substring(place.indexOf('#') + 1));
         String link = page.select(".post-facts a[href^=/admin]").attr("href");
-        var deleted = review(link.substring(link.lastIndexOf('/') + 1));
-        Visitor.location(decide(deleted, "delete"), 303);
+        var deleted = queue.review(link.substring(link.lastIndexOf('/') + 1));
+        Visitor.location(queue.decide(deleted, "delete"), 303);
         assertThat(ada.get(other).statusCode()).isEqualTo(404);
-        Visitor.location(decide(deleted, "delete"), 303); // a second click
+        Visitor.location(queue.decide(deleted, "delete"), 303); // a second click
         assertThat(moderator.get(link).statusCode()).isEqualTo(404);
 
         String log = admin.get("/admin/log/csv").body();
         assertThat(log).contains("\"marvin" + "\",\"delete_text\",\"" + ada.username + "\"", "Rude");
         assertThat(log).containsOnlyOnce("Another post");
-    }
-
-    private static Element review(String text) {
-        return moderator.page("/admin/texts/" + text).selectFirst("#review > li");
-    }
-
-    /** The last test, because it restarts the server with other settings. */
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void nothingTypedIsLostWhenGuestsMayNoLongerComment() throws IOException {
-        var guest = new Visitor(server.url());
-        var form = guest.page(post);
-        var registration = guest.page("/register");
-        server.close();
-        start("closed", "closed");
-        var answer = guest.send(
-                form, post, "comment", Map.of("text", "Typed before", "name", "Guest", "email", guest.email));
-        assertThat(answer.statusCode()).isEqualTo(403);
-        var page = Jsoup.parse(answer.body());
-        assertThat(page.getElementById("text").val()).isEqualTo("Typed before");
-        assertThat(page.getElementById("problem").text()).contains("Only members can comment now");
-        assertThat(guest.page(post).select("#comment")).isEmpty();
-        assertThat(guest.page(post).select("#answer a[href=/login]")).hasSize(1);
-        ClosedRegistration.assertAt(server, registration, post);
     }
 }

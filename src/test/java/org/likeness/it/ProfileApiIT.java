@@ -30,7 +30,7 @@ class ProfileApiIT {
 
     @BeforeAll
     static void startServer() throws IOException {
-        server = ServerProcess.ofThisRun("profiles");
+        server = ServerProcess.ofThisRun("profiles").fewPasswords();
         server.start(
                 "-Dlikeness.url=" + SITE + "/",
                 "-Dlikeness.avatar.rating=pg",

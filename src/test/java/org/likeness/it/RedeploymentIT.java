@@ -23,7 +23,7 @@ class RedeploymentIT {
 
     @Test
     void freesTheClassesOfTheApplicationThatItReplaces() throws Exception {
-        try (var server = new WildFly(emptyFolder(), Application.likeness(), Optional.empty())) {
+        try (var server = new WildFly(emptyFolder(), Application.likeness(), Optional.empty()).fewPasswords()) {
             server.start();
             for (int i = 0; i < REDEPLOYMENTS; i++) {
                 use(server);

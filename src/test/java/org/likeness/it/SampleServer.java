@@ -18,7 +18,8 @@ public final class SampleServer implements AutoCloseable {
         Path folder = Path.of(ServerProcess.property("server.dir"), "sample-war");
         TestFiles.deleteAll(folder);
         Path war = SampleWar.build(Files.createDirectories(folder));
-        var server = ServerProcess.ofThisRun("sample", new Application(war, "/shop", "/tags.xhtml"));
+        var server = ServerProcess.ofThisRun("sample", new Application(war, "/shop", "/tags.xhtml"))
+                .fewPasswords();
         server.start();
         return new SampleServer(server);
     }

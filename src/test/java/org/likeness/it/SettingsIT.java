@@ -3,8 +3,11 @@ package org.likeness.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +39,7 @@ class SettingsIT {
     static void startServer() throws IOException {
         server = ServerProcess.ofThisRun("settings");
         server.start(
+                "-Dlikeness.url=http://site.example",
                 "-Dlikeness.pictures.at-once=1",
                 "-Dlikeness.pictures.engine=portable",
                 "-Dlikeness.upload.max-bytes=" + LARGEST,
@@ -167,6 +172,21 @@ class SettingsIT {
     private static String message(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(200);
         return Jsoup.parse(answer.body()).select(".field-message").text();
+    }
+
+    @Test
+    void withoutAMailServerMessagesAreWrittenToFiles() throws Exception {
+        server.waitForLog(List.of("likeness.mail.host is not set: no email is sent"));
+        var member = new Visitor(server.url()).registered();
+        new Visitor(server.url()).submit("/forgot", "forgot", Map.of("email", member.email));
+        Path folder = server.data().resolve("mail");
+        String told = "Mail to " + member.email + " is in " + folder + File.separator;
+        server.waitForLog(List.of(told));
+        var file = Pattern.compile(Pattern.quote(told) + "(\\d+\\.eml)").matcher(Files.readString(server.log()));
+        assertThat(file.find()).isTrue();
+        try (var in = Files.newInputStream(folder.resolve(file.group(1)))) {
+            assertThat(ReceivedMail.of(in).subject()).isEqualTo("Choose a new password");
+        }
     }
 
     @Test

@@ -50,7 +50,7 @@ class OutboxTest {
 
     @BeforeEach
     void open() throws SQLException {
-        database = TestDatabase.migrated(kind.empty());
+        database = kind.migrated();
         if (kind == DatabaseKind.POSTGRESQL) {
             set("lock_timeout", "1s"); // as H2 has
             set("synchronous_commit", "off"); // thousands of transactions

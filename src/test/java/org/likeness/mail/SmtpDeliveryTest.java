@@ -30,7 +30,7 @@ class SmtpDeliveryTest {
 
     @BeforeEach
     void open() {
-        factory = TestDatabase.entityManagers(TestDatabase.migrated(DatabaseKind.H2.empty()));
+        factory = TestDatabase.entityManagers(DatabaseKind.H2.migrated());
         outbox = new TestOutbox(factory, settings("off"), clock);
         run = run("off");
     }

@@ -32,7 +32,7 @@ abstract class OwnDataFixture {
 
     @BeforeEach
     void open() throws SQLException {
-        database = TestDatabase.migrated(kind.empty());
+        database = kind.migrated();
         TestDatabase.insertAccount(database, ADA, "ada@example.com", "ada");
         TestDatabase.insertAccount(database, BOB, "bob@example.com", "bob");
         factory = TestDatabase.entityManagers(database);

@@ -55,7 +55,7 @@ class DraftsTest {
 
     @BeforeEach
     void open() throws Exception {
-        var database = TestDatabase.migrated(kind.empty());
+        var database = kind.migrated();
         TestDatabase.insertAccount(database, ADA, "ada@example.com", "ada");
         site = new PortraitBeans(database, folder, clock, Map.of());
         entityManager = site.entityManager;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.likeness.DatabaseKind;
 import org.likeness.TestDatabase;
 import org.likeness.TestEvent;
 import org.likeness.account.AccountGoneException;
@@ -45,7 +46,7 @@ class ErasedPicturesTest {
 
     @BeforeEach
     void twoMembersWithEverything() throws Exception {
-        database = TestDatabase.migrated(TestDatabase.h2("erased" + System.nanoTime()));
+        database = DatabaseKind.H2.migrated();
         TestDatabase.insertAccount(database, ADA, "ada@example.com", "ada");
         TestDatabase.insertAccount(database, BOB, "bob@example.com", "bob");
         var clock = Clock.systemUTC();

@@ -45,7 +45,7 @@ abstract class JanitorFixture {
 
     @BeforeEach
     void anEmptyDatabase() throws SQLException {
-        database = TestDatabase.migrated(kind.empty());
+        database = kind.migrated();
         TestDatabase.insertAccount(database, ADA, "ada@example.com", "ada");
         execute("update site set id = '" + PortraitBeans.SITE + "', paired = true");
     }

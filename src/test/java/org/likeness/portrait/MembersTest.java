@@ -20,6 +20,7 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.likeness.DatabaseKind;
 import org.likeness.TestDatabase;
 import org.likeness.account.Account;
 import org.likeness.avatar.Person;
@@ -38,7 +39,7 @@ class MembersTest {
 
     @BeforeEach
     void fiftyMembersAndTwentyFivePortraits() throws SQLException {
-        DataSource database = TestDatabase.migrated(TestDatabase.h2("members" + System.nanoTime()));
+        DataSource database = DatabaseKind.H2.migrated();
         for (int id = 1; id <= ALL; id++) {
             TestDatabase.insertAccount(database, id, "m" + id + "@example.com", "m" + id);
             if (id % 2 == 0) {

@@ -46,7 +46,7 @@ class PictureQuotaTest {
 
     @BeforeEach
     void aMember() throws SQLException {
-        database = TestDatabase.migrated(kind.empty());
+        database = kind.migrated();
         TestDatabase.insertAccount(database, ADA, "ada@example.com", "ada");
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import org.likeness.picture.Drawn;
 import org.likeness.storage.PictureId;
 
 /** Picture sets without a row, on real databases and real folders. */
+@Tag("slow")
 @ParameterizedClass
 @EnumSource
 class QuarantineTest extends JanitorFixture {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,13 +64,19 @@ class SiteMismatchTest extends SitePairFixture {
         }
     }
 
+    private String url() throws SQLException {
+        try (var connection = database.getConnection()) {
+            return connection.getMetaData().getURL();
+        }
+    }
+
     @Test
     void areRefusedIfTheIdsDiffer() throws Exception {
         execute("update site set id = '" + ID + "', paired = true");
         Files.writeString(folder.resolve("site-id"), OTHER);
         assertThat(refused())
                 .contains(
-                        "jdbc:h2:mem:site",
+                        url(),
                         "site " + ID,
                         folder.toString(),
                         "site " + OTHER,

@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.likeness.DatabaseKind;
 import org.likeness.TestDatabase;
 import org.likeness.storage.PictureId;
 import org.likeness.storage.TestPictureFiles;
@@ -23,7 +24,7 @@ abstract class SitePairFixture {
 
     @BeforeEach
     void anEmptyDatabase() {
-        database = TestDatabase.migrated(TestDatabase.h2("site" + System.nanoTime()));
+        database = DatabaseKind.H2.migrated();
     }
 
     final void require() {

@@ -12,14 +12,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A server that starts with the tables of another application in its PostgreSQL, and one that starts before its PostgreSQL. */
-@Tag("slow")
-class DatabaseStartIT {
-    private static PostgresServer postgres;
-    private static ServerProcess server;
+/** A server that starts with the tables of another application in its PostgreSQL, and then again before its PostgreSQL. */
+abstract class DatabaseStart {
+    static PostgresServer postgres;
+    static ServerProcess server;
     private static String logWithForeignTable;
     private static boolean servedForeignTable;
     private static List<Integer> beforeTheDatabase;
@@ -28,9 +26,9 @@ class DatabaseStartIT {
 
     @BeforeAll
     static void startServerBeforeItsDatabase() throws IOException, SQLException {
-        postgres = new PostgresServer(Path.of(ServerProcess.property("server.dir"), "postgres-that-starts-late"));
-        server = ServerProcess.ofThisRun(
-                "database-start", Application.likeness(), Optional.of(postgres.address("postgres")));
+        postgres = new PostgresServer(Path.of(ServerProcess.property("server.dir"), "postgres-of-its-own"));
+        server = ServerProcess.ofThisRun("database", Application.likeness(), Optional.of(postgres.address("postgres")))
+                .fewPasswords();
         postgres.start();
         execute("create table legacy_orders (id int)");
         server.launch();
@@ -45,7 +43,7 @@ class DatabaseStartIT {
         server.launch("-Dlikeness.remote=off");
         server.waitForLog(List.of("The database does not answer"));
         beforeTheDatabase = Stream.of("/", "/login", "/health/ready")
-                .map(DatabaseStartIT::status)
+                .map(DatabaseStart::status)
                 .toList();
         status("/avatar/nobodys-name");
         filesBeforeTheDatabase = files(server.data());
@@ -102,7 +100,7 @@ class DatabaseStartIT {
     }
 
     /** 0 if nothing answers yet. */
-    private static int status(String address) {
+    static int status(String address) {
         try {
             return new Visitor(server.url()).get(address).statusCode();
         } catch (UncheckedIOException e) {
