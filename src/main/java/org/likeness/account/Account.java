@@ -2,8 +2,6 @@ package org.likeness.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -41,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "Account.byHash", query = "select a from Account a where a.id = " + HashOwner.ACCOUNT)
 @NamedQuery(
         name = "Account.newest",
-        query = "select a from Account a where a.id < :before and " + Account.SHOWN + " order by a.id desc")
+        query = "select a from Account a where a.id < :before and " + Standing.SHOWN + " order by a.id desc")
 @NamedQuery(
         name = "Account.withAdmins",
         query = "select a from Account a where a.id in :ids or a.role = :admin order by a.id")
@@ -55,10 +53,7 @@ import org.jspecify.annotations.Nullable;
         name = "Account.looksLike",
         query = "select count(a) from Account a where a.role is not null and a.id <> :own"
                 + " and (a.nicknameSkeleton = :skeleton or a.usernameSkeleton = :skeleton)")
-public class Account {
-    /** The condition of a query: that others see the account {@code a}. */
-    public static final String SHOWN = "a.waiting = false and a.blocked is null and a.eraseAfter is null";
-
+public class Account extends Standing {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_id")
     @SequenceGenerator(name = "account_id", sequenceName = "account_id")
@@ -85,25 +80,12 @@ public class Account {
     private boolean discoverable = true;
     private OffsetDateTime created;
 
-    private boolean waiting;
-
-    @Column(name = "join_reason")
-    private @Nullable String joinReason;
-
     @Column(name = "sign_in_mail")
     private boolean signInMail = true;
 
     /** The nickname in the form in which it is searched. */
     @Column(name = "search_name")
     private String searchName;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Role role;
-
-    private @Nullable OffsetDateTime blocked;
-
-    @Column(name = "erase_after")
-    private @Nullable OffsetDateTime eraseAfter;
 
     /** For JPA only. */
     protected Account() {}
@@ -196,49 +178,6 @@ public class Account {
         this.signInMail = wanted;
     }
 
-    /** Whether others see the account: it is neither waiting for approval nor blocked nor hidden. Queries use {@link #SHOWN}. */
-    public boolean isShown() {
-        return !waiting && !isBlocked() && !isHidden();
-    }
-
-    /** Whether somebody has to approve the account before others see it. */
-    public boolean isWaiting() {
-        return waiting;
-    }
-
-    /** Why the owner of an account that waits for approval wants to be a member, if they have said so. */
-    public Optional<String> joinReason() {
-        return Optional.ofNullable(joinReason);
-    }
-
-    /** @param reason of the owner; may be blank */
-    void awaitApproval(String reason) {
-        this.waiting = true;
-        this.joinReason = reason.isBlank() ? null : reason.strip();
-    }
-
-    void approve() {
-        this.waiting = false;
-        this.joinReason = null;
-    }
-
-    /** When the account is erased; empty unless its member has given it up. Until then it is hidden from everybody, its member included. */
-    Optional<Instant> eraseAfter() {
-        return Optional.ofNullable(eraseAfter).map(OffsetDateTime::toInstant);
-    }
-
-    public boolean isHidden() {
-        return eraseAfter != null;
-    }
-
-    void hideUntilErased(Instant erased) {
-        this.eraseAfter = erased.atOffset(ZoneOffset.UTC);
-    }
-
-    void takeBack() {
-        this.eraseAfter = null;
-    }
-
     /** Makes the account the owner of an email. */
     void confirm(String newEmail) {
         this.email = newEmail;
@@ -254,40 +193,5 @@ public class Account {
     void setUsername(String newUsername) {
         this.username = newUsername;
         this.usernameSkeleton = Skeleton.of(newUsername);
-    }
-
-    /** What the member may do beyond their own account; empty for most. */
-    public Optional<Role> role() {
-        return Optional.ofNullable(role);
-    }
-
-    /** Whether the member may moderate. */
-    public boolean isModerator() {
-        return role != null;
-    }
-
-    public boolean isAdmin() {
-        return role == Role.ADMIN;
-    }
-
-    void setRole(@Nullable Role newRole) {
-        this.role = newRole;
-    }
-
-    /** Since when the account is blocked: the member cannot sign in, and others see neither their profile nor their avatar. */
-    public Optional<Instant> blocked() {
-        return Optional.ofNullable(blocked).map(OffsetDateTime::toInstant);
-    }
-
-    public boolean isBlocked() {
-        return blocked != null;
-    }
-
-    void block(Instant now) {
-        this.blocked = now.atOffset(ZoneOffset.UTC);
-    }
-
-    void unblock() {
-        this.blocked = null;
     }
 }

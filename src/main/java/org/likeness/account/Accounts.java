@@ -79,6 +79,12 @@ public class Accounts {
         lock(id).setLanguage(language);
     }
 
+    /** Sets whether a member gets email about sign-ins from new browsers. */
+    @Transactional
+    public void setSignInMail(long id, boolean wanted) {
+        lock(id).setSignInMail(wanted);
+    }
+
     /** The account with this email or username, in any spelling. */
     Optional<Account> byLogin(String typed) {
         String login = normalized(typed);

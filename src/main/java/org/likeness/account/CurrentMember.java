@@ -7,7 +7,6 @@ import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.likeness.account.Devices.SignedIn;
 
 /** The member who sends the request, if somebody is signed in and both their device and their account still exist. */
 @RequestScoped

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +27,6 @@ public class Devices {
     static final int MAX_DEVICES = 100;
 
     private static final int BATCH = 1_000;
-
-    /**
-     * A new sign-in.
-     *
-     * @param deviceId the name of the principal
-     * @param groups the names of the member's roles
-     * @param secret what the browser keeps, so that it is known from now on
-     * @param login what it keeps in order to stay signed in; null if it does not
-     */
-    public record SignIn(
-            String deviceId,
-            Set<String> groups,
-            String secret,
-            @Nullable PersistentLogin login) {}
-
-    /** A device with its member. */
-    public record SignedIn(Device device, Account account) {}
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -102,7 +84,7 @@ public class Devices {
      * @throws AccountGoneException if the account has been deleted or blocked
      */
     @Transactional
-    public Optional<SignIn> signIn(CheckedPassword checked, Browser browser, boolean remember) {
+    public Optional<NewSignIn> signIn(CheckedPassword checked, Browser browser, boolean remember) {
         long accountId = checked.accountId();
         var account = accounts.lock(accountId);
         if (!checked.isStillOf(account)) {
@@ -116,7 +98,7 @@ public class Devices {
         if (!isKnown) {
             mail.send(account, browser, clock.instant());
         }
-        return Optional.of(new SignIn(device.getId(), Role.groups(account.role()), secret, login));
+        return Optional.of(new NewSignIn(device.getId(), Role.groups(account.role()), secret, login));
     }
 
     /**
@@ -125,11 +107,11 @@ public class Devices {
      * @throws AccountGoneException if the account has been deleted or blocked
      */
     @Transactional
-    public SignIn signInSilently(long accountId, Browser browser) {
+    public NewSignIn signInSilently(long accountId, Browser browser) {
         var account = accounts.lock(accountId);
         String secret = browser.secretOrNew();
         var device = add(accountId, secret, null, browser);
-        return new SignIn(device.getId(), Role.groups(account.role()), secret, null);
+        return new NewSignIn(device.getId(), Role.groups(account.role()), secret, null);
     }
 
     private Device add(long accountId, String secret, @Nullable PersistentLogin login, Browser browser) {
@@ -152,7 +134,7 @@ public class Devices {
      * @param cookie the untrusted value
      */
     @Transactional
-    public Optional<SignIn> recognize(String cookie, Browser browser) {
+    public Optional<NewSignIn> recognize(String cookie, Browser browser) {
         return remembered
                 .recognize(cookie)
                 .flatMap(login -> entityManager
@@ -163,12 +145,12 @@ public class Devices {
                         .map(row -> refresh((Device) row[0], (Account) row[1], login, browser)));
     }
 
-    private SignIn refresh(Device device, Account account, PersistentLogin login, Browser browser) {
+    private NewSignIn refresh(Device device, Account account, PersistentLogin login, Browser browser) {
         String secret = browser.secretOrNew();
         String browserHash = KnownBrowsers.hash(secret, login.accountId());
         known.add(browserHash, login.accountId());
         device.see(browser, browserHash, clock.instant());
-        return new SignIn(device.getId(), Role.groups(account.role()), secret, login);
+        return new NewSignIn(device.getId(), Role.groups(account.role()), secret, login);
     }
 
     /** Records that a device is in use, unless that was recorded less than an hour ago. */
@@ -237,12 +219,6 @@ public class Devices {
                     .setParameter("ids", ids)
                     .executeUpdate();
         }
-    }
-
-    /** Sets whether a member gets email about sign-ins from new browsers. */
-    @Transactional
-    public void setSignInMail(long accountId, boolean wanted) {
-        accounts.lock(accountId).setSignInMail(wanted);
     }
 
     /**

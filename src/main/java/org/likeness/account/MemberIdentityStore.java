@@ -6,7 +6,6 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
-import org.likeness.account.Devices.SignIn;
 
 /** Authenticates members by email or username, and password. The result names the account; the principal of a session names a device. */
 @Singleton
@@ -37,7 +36,7 @@ public class MemberIdentityStore implements IdentityStore {
     }
 
     /** The result for a member who is authenticated, by whatever means. */
-    public static CredentialValidationResult signedIn(SignIn signIn) {
+    public static CredentialValidationResult signedIn(NewSignIn signIn) {
         return new CredentialValidationResult(signIn.deviceId(), signIn.groups());
     }
 }

@@ -1,8 +1,6 @@
 package org.likeness.config;
 
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettingsReader {
     static final String PREFIX = "likeness.";
-
-    private static final int LAST_PORT = 65_535;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
-    private static final Pattern HOST = Pattern.compile("[a-z0-9.-]+(:[0-9]{1,5})?");
-
-    private static final Pattern DOMAIN =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}-]{1,63}(\\.[\\p{L}\\p{M}\\p{N}-]{1,63})*");
-
-    private static final Pattern WORD = Pattern.compile("(?=.*[\\p{L}\\p{N}])\\P{Cntrl}{1,50}");
 
     private final Function<String, @Nullable String> source;
     private final List<String> problems = new ArrayList<>();
@@ -79,7 +67,7 @@ final class SettingsReader {
         if (text == null) {
             return recorded(name, byDefault);
         }
-        List<String> items = items(text);
+        List<String> items = SettingForms.items(text);
         List<E> chosen = items.stream()
                 .flatMap(item -> find(item, choices).stream())
                 .distinct()
@@ -122,43 +110,31 @@ final class SettingsReader {
 
     /** A comma-separated list of hosts, each with a port unless it is 443. */
     Set<String> hosts(String name) {
-        return set(name, SettingsReader::isHost, "a list of hosts, name or name:port");
+        return set(name, SettingForms::isHost, "a list of hosts, name or name:port");
     }
 
     /** A comma-separated list of emails. */
     Set<String> emails(String name) {
-        return set(name, EMAIL.asMatchPredicate(), "a list of emails");
+        return set(name, SettingForms::isEmail, "a list of emails");
     }
 
     /** A comma-separated list of domains, in ASCII or Unicode. */
     Set<String> domains(String name) {
-        return set(name, DOMAIN.asMatchPredicate(), "a list of domains");
+        return set(name, SettingForms::isDomain, "a list of domains");
     }
 
     /** A comma-separated list of words or phrases. */
     Set<String> words(String name) {
-        return set(name, WORD.asMatchPredicate(), "a list of words, at most 50 characters each");
+        return set(name, SettingForms::isWord, "a list of words, at most 50 characters each");
     }
 
     private Set<String> set(String name, Predicate<String> valid, String allowed) {
         String text = raw(name);
-        List<String> items = text == null ? List.of() : items(text);
+        List<String> items = text == null ? List.of() : SettingForms.items(text);
         Set<String> set = items.stream().allMatch(valid)
                 ? Set.copyOf(items)
                 : invalid(name, allowed, String.valueOf(text), Set.of());
         return recorded(name, set);
-    }
-
-    private static boolean isHost(String text) {
-        if (!HOST.matcher(text).matches()) {
-            return false;
-        }
-        try {
-            var uri = new URI("https://" + text);
-            return uri.getHost() != null && uri.getPort() <= LAST_PORT;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     /** The preset of that name, or a value made from a base URL. */
@@ -174,23 +150,7 @@ final class SettingsReader {
     }
 
     Path path(String name, Path byDefault) {
-        return recorded(name, readPath(name, byDefault));
-    }
-
-    private Path readPath(String name, Path byDefault) {
-        String text = raw(name);
-        if (text == null) {
-            return byDefault;
-        }
-        try {
-            Path path = Path.of(text);
-            if (path.isAbsolute()) {
-                return path;
-            }
-        } catch (InvalidPathException e) {
-            // reported below, like a relative path
-        }
-        return invalid(name, "the full path of a folder", text, byDefault);
+        return parsed(name, byDefault, SettingForms::fullPath, "the full path of a folder");
     }
 
     /** An http or https address with a slash at the end, which is added if it is missing; null if not set. */
@@ -216,17 +176,11 @@ final class SettingsReader {
     }
 
     private @Nullable URI address(String name, String address, String text, String alternative) {
-        try {
-            URI uri = new URI(address);
-            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (http && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            // reported below, like an address with a query
+        var url = SettingForms.webAddress(address);
+        if (url.isEmpty()) {
+            report(name, "an http or https address without a query" + alternative, text);
         }
-        report(name, "an http or https address without a query" + alternative, text);
-        return null;
+        return url.orElse(null);
     }
 
     /**
@@ -272,12 +226,6 @@ final class SettingsReader {
     private <T> T recorded(String name, T value) {
         values.put(name, value);
         return value;
-    }
-
-    private static List<String> items(String text) {
-        return Stream.of(text.toLowerCase(Locale.ROOT).split(",", -1))
-                .map(String::strip)
-                .toList();
     }
 
     private <T> T invalid(String name, String allowed, String text, T byDefault) {

@@ -23,17 +23,19 @@ public class Comments {
     @PersistenceContext
     private EntityManager entityManager;
 
+    private final CommentThreads threads;
     private final Clock clock;
 
     @Inject
-    Comments(Clock clock) {
+    Comments(CommentThreads threads, Clock clock) {
+        this.threads = threads;
         this.clock = clock;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     Comments() {
-        this(null);
+        this(null, null);
     }
 
     public Optional<Comment> find(long id) {
@@ -150,7 +152,7 @@ public class Comments {
             comment.assignDrawingSeed(drawingSeedOf(author.email()).orElse(newDrawingSeed));
         }
         entityManager.persist(comment);
-        comment.joinThread(replyTo == null ? null : rootOf(comment.postId(), replyTo));
+        comment.joinThread(replyTo == null ? null : threads.joinable(comment.postId(), replyTo));
         entityManager.flush(); // reports a second submission here and not at the end of the transaction
     }
 
@@ -177,7 +179,7 @@ public class Comments {
     /** Locks a comment for a moderator's decision, until the transaction ends. Its thread is locked first, as for its deletion. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Comment> lockForReview(long id) {
-        find(id).ifPresent(comment -> lock(comment.position().root()));
+        find(id).ifPresent(threads::lock);
         return Optional.ofNullable(lock(id));
     }
 
@@ -200,36 +202,11 @@ public class Comments {
     /** Deletes a comment, if it exists. One with replies leaves a placeholder until the last reply is deleted. */
     @Transactional
     public void delete(long id) {
-        var found = find(id);
-        if (found.isEmpty()) {
-            return;
-        }
-        var comment = found.get();
-        var root = lock(comment.position().root()); // a concurrent reply waits, or is counted
-        if (comment.isReply()) {
-            entityManager.remove(comment);
-            entityManager.flush();
-            if (root != null && root.isDeleted() && replies(root) == 0) {
-                entityManager.remove(root);
-            }
-        } else if (replies(comment) > 0) {
-            comment.makePlaceholder();
-        } else {
-            entityManager.remove(comment);
-        }
+        find(id).ifPresent(threads::remove);
     }
 
     private @Nullable Comment lock(long id) {
         return entityManager.find(Comment.class, id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** The first comment of the thread that a reply belongs to; null if the other comment is gone or belongs to another post. */
-    private @Nullable Comment rootOf(long postId, long replyTo) {
-        return find(replyTo)
-                .map(comment -> lock(comment.position().root()))
-                .filter(root -> root.postId() == postId && !root.isWaiting())
-                .filter(root -> root.id() != replyTo || !root.isDeleted())
-                .orElse(null);
     }
 
     private Optional<String> drawingSeedOf(String email) {
@@ -239,14 +216,6 @@ public class Comments {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private long replies(Comment root) {
-        return entityManager
-                .createNamedQuery("Comment.countReplies", Long.class)
-                .setParameter("post", root.postId())
-                .setParameter("root", root.id())
-                .getSingleResult();
     }
 
     private List<Comment> inOrder(String query, long postId, ThreadPosition position, int limit) {

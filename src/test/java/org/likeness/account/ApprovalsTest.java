@@ -23,7 +23,6 @@ class ApprovalsTest extends DevicesFixture {
     private static final MailOrigin ORIGIN = new MailOrigin(URI.create("https://site.example/"), Locale.ENGLISH);
 
     private final FiredEmails fired = new FiredEmails();
-    private Accounts accounts;
     private EmailHashes hashes;
     private AccountRows rows;
     private Approvals approvals;
@@ -34,7 +33,6 @@ class ApprovalsTest extends DevicesFixture {
 
     @BeforeEach
     void connect() {
-        accounts = TestDatabase.with(entityManager, new Accounts());
         hashes = fired.hashes(entityManager);
         rows = fired.rows(entityManager, account -> {});
         var mails = new AccountMails(TestOutboxes.of(entityManager, clock));

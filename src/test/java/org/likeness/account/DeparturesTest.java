@@ -3,30 +3,14 @@ package org.likeness.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import java.net.URI;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.likeness.DatabaseKind;
-import org.likeness.HandTurnedClock;
-import org.likeness.TestDatabase;
 import org.likeness.TestEvent;
 import org.likeness.account.OneTimeLink.Kind;
-import org.likeness.config.Settings;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 import org.likeness.mail.TestOutboxes;
@@ -34,48 +18,9 @@ import org.likeness.mail.TestOutboxes;
 /** Accounts that are erased at once or after a grace period, on real databases. */
 @ParameterizedClass
 @EnumSource
-class DeparturesTest {
-    private static final long ADA = 1001;
-    private static final long BOB = 1002;
-    private static final MailOrigin ORIGIN = new MailOrigin(URI.create("https://site.example/"), Locale.ENGLISH);
-    private static final Pattern TOKEN = Pattern.compile("(keep|erase)\\?token=([A-Za-z0-9_-]{43})");
-
-    private final HandTurnedClock clock = new HandTurnedClock(Instant.parse("2026-03-01T12:00:00Z"));
-    private final FiredEmails changed = new FiredEmails();
-    private final List<Long> erased = new ArrayList<>();
-    private final List<Long> hidden = new ArrayList<>();
-    private final List<Long> signedOut = new ArrayList<>();
-    private final DatabaseKind kind;
-    private EntityManagerFactory factory;
-    private EntityManager entityManager;
-    private Accounts accounts;
-    private OneTimeLinks links;
-    private EmailHashes hashes;
-
+class DeparturesTest extends DeparturesFixture {
     DeparturesTest(DatabaseKind kind) {
-        this.kind = kind;
-    }
-
-    @BeforeEach
-    void open() throws SQLException {
-        var database = TestDatabase.migrated(kind.empty());
-        TestDatabase.insertAccount(database, ADA, "ada@example.com", "ada");
-        TestDatabase.insertAccount(database, BOB, "bob@example.com", "bob");
-        factory = TestDatabase.entityManagers(database);
-        entityManager = factory.createEntityManager();
-        accounts = TestDatabase.with(entityManager, new Accounts());
-        links = TestDatabase.with(entityManager, new OneTimeLinks(clock));
-        hashes = changed.hashes(entityManager);
-        run(() -> {
-            hashes.setDiscoverable(ADA, false); // the accounts were inserted without hashes
-            hashes.setDiscoverable(ADA, true);
-        });
-    }
-
-    @AfterEach
-    void close() {
-        entityManager.close();
-        factory.close();
+        super(kind);
     }
 
     @Test
@@ -226,54 +171,5 @@ class DeparturesTest {
         assertThat(mails()).allSatisfy(mail -> assertThat(mail.toString()).contains("keep?token="));
         var link = link("keep");
         assertThat(call(() -> after(7).takeBack(link))).isTrue();
-    }
-
-    private Departures after(int days) {
-        var settings = Settings.read(name -> name.equals("likeness.accounts.grace") ? Integer.toString(days) : null);
-        return TestDatabase.with(
-                entityManager,
-                new Departures(
-                        accounts,
-                        changed.rows(entityManager, event -> erased.add(event.accountId())),
-                        hashes,
-                        links,
-                        new AccountMails(TestOutboxes.of(entityManager, clock)),
-                        new TestEvent<>(event -> signedOut.add(event.accountId())),
-                        new TestEvent<>(event -> hidden.add(event.accountId())),
-                        settings,
-                        clock));
-    }
-
-    private OneTimeLink link(String page) {
-        return call(() -> links.find(token(page), Set.of(Kind.values()))).orElseThrow();
-    }
-
-    /** Of the last message. */
-    private String token(String page) {
-        var matcher = TOKEN.matcher((String) mails().get(mails().size() - 1));
-        assertThat(matcher.find()).isTrue();
-        assertThat(matcher.group(1)).isEqualTo(page);
-        return Optional.ofNullable(matcher.group(2)).orElseThrow();
-    }
-
-    private List<?> mails() {
-        return entityManager
-                .createNativeQuery("select plain_text from queued_mail order by id")
-                .getResultList();
-    }
-
-    private void execute(String sql) {
-        run(() -> entityManager.createNativeQuery(sql).executeUpdate());
-    }
-
-    private void run(Runnable work) {
-        call(() -> {
-            work.run();
-            return true;
-        });
-    }
-
-    private <T> T call(Supplier<T> work) {
-        return TestDatabase.callInTransaction(entityManager, work);
     }
 }

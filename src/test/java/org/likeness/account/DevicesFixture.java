@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.likeness.DatabaseKind;
 import org.likeness.HandTurnedClock;
 import org.likeness.TestDatabase;
-import org.likeness.account.Devices.SignIn;
 import org.likeness.config.Settings;
 import org.likeness.mail.TestOutboxes;
 
@@ -29,6 +28,7 @@ abstract class DevicesFixture {
     DataSource database;
     private EntityManagerFactory factory;
     EntityManager entityManager;
+    Accounts accounts;
     KnownBrowsers known;
     RememberedBrowsers remembered;
     Devices devices;
@@ -39,7 +39,7 @@ abstract class DevicesFixture {
 
     @BeforeEach
     void open() throws SQLException {
-        database = TestDatabase.migrated(kind.empty());
+        database = kind.migrated();
         TestDatabase.insertAccount(database, ADA, "ada@example.com", "ada");
         TestDatabase.insertAccount(database, BOB, "bob@example.com", "bob");
         connect(database);
@@ -49,7 +49,7 @@ abstract class DevicesFixture {
         factory = TestDatabase.entityManagers(to);
         entityManager = factory.createEntityManager();
         var settings = Settings.read(key -> key.equals("likeness.url") ? "https://site.example/" : null);
-        var accounts = TestDatabase.with(entityManager, new Accounts());
+        accounts = TestDatabase.with(entityManager, new Accounts());
         known = TestDatabase.with(entityManager, new KnownBrowsers(accounts, clock));
         remembered = TestDatabase.with(entityManager, new RememberedBrowsers(settings, clock));
         var outbox = TestOutboxes.of(entityManager, clock);
@@ -67,12 +67,12 @@ abstract class DevicesFixture {
         return Browser.of(Optional.ofNullable(secret), FIREFOX, "203.0.113.7");
     }
 
-    final SignIn signIn(long account, Browser browser) {
+    final NewSignIn signIn(long account, Browser browser) {
         return inTransaction(() -> devices.signIn(checked(account), browser, false))
                 .orElseThrow();
     }
 
-    final SignIn remember(long account, Browser browser) {
+    final NewSignIn remember(long account, Browser browser) {
         return inTransaction(() -> devices.signIn(checked(account), browser, true))
                 .orElseThrow();
     }
@@ -81,7 +81,7 @@ abstract class DevicesFixture {
         return new CheckedPassword(entityManager.find(Account.class, account));
     }
 
-    final Optional<SignIn> recognize(SignIn last, Browser browser) {
+    final Optional<NewSignIn> recognize(NewSignIn last, Browser browser) {
         String cookie =
                 Objects.requireNonNull(Objects.requireNonNull(last.login()).cookie());
         return inTransaction(() -> devices.recognize(cookie, browser));

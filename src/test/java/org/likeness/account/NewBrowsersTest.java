@@ -70,10 +70,10 @@ class NewBrowsersTest extends DevicesFixture {
 
     @Test
     void areNotReportedIfTheMemberDoesNotWantThat() {
-        run(() -> devices.setSignInMail(ADA, false));
+        run(() -> accounts.setSignInMail(ADA, false));
         signIn(ADA, browser(null));
         assertThat(mails()).isEmpty();
-        run(() -> devices.setSignInMail(ADA, true));
+        run(() -> accounts.setSignInMail(ADA, true));
         signIn(ADA, browser(null));
         assertThat(mails()).hasSize(1);
     }

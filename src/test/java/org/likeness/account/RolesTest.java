@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.likeness.DatabaseKind;
-import org.likeness.TestDatabase;
 
 /** Who becomes the first admin, and that the last one stays, on real databases. Ada and Bob have confirmed their emails. */
 @ParameterizedClass
@@ -133,7 +132,6 @@ class RolesTest extends DevicesFixture {
     @Test
     void theLastAdminStays() {
         run(() -> account(ADA).setRole(Role.ADMIN));
-        var accounts = TestDatabase.with(entityManager, new Accounts());
         for (Optional<Role> role : List.of(Optional.<Role>empty(), Optional.of(Role.MODERATOR))) {
             assertThatThrownBy(() -> run(() -> {
                         var locked = accounts.lockWithAdmins(Set.of(ADA));

@@ -13,6 +13,7 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.likeness.DatabaseKind;
 import org.likeness.TestDatabase;
 
 /** Base of tests with posts and comments in H2; there is one post by Ada. */
@@ -22,19 +23,21 @@ abstract class DiscussionOnH2 {
 
     final AtomicInteger queries = new AtomicInteger();
     final Posts posts = new Posts(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-    final Comments comments = new Comments(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private final CommentThreads threads = new CommentThreads();
+    final Comments comments = new Comments(threads, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     private EntityManagerFactory factory;
     EntityManager entityManager;
     long post;
 
     @BeforeEach
     void aPostByAda() throws SQLException {
-        var database = TestDatabase.migrated(TestDatabase.h2("discussion" + System.nanoTime()));
+        var database = DatabaseKind.H2.migrated();
         TestDatabase.insertAccount(database, 1, "ada@example.com", "ada");
         TestDatabase.insertAccount(database, 2, "bob@example.com", "bob");
         factory = TestDatabase.entityManagers(database);
         entityManager = factory.createEntityManager();
         TestDatabase.with(entityManager, posts);
+        TestDatabase.with(entityManager, threads);
         TestDatabase.with(entityManager, comments);
         post = addPost("Title").id();
         JpaHelper.getServerSession(factory).getEventManager().addListener(new SessionEventAdapter() {

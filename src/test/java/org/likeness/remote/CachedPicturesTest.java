@@ -10,17 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.likeness.TestThreads;
 import org.likeness.config.Source;
 import org.likeness.fetch.PictureServer;
@@ -29,33 +25,7 @@ import org.likeness.picture.Drawn;
 import org.likeness.remote.Lookup.Absence;
 
 /** Where remote pictures are cached, for how long, and how they are erased. */
-class CachedPicturesTest {
-    @TempDir
-    private Path data;
-
-    private FakeGravatar gravatar;
-    private Site site;
-    private RemotePictures pictures;
-
-    @BeforeEach
-    void open() throws IOException {
-        gravatar = new FakeGravatar().knows(ADA, Drawn.jpeg(512, 512));
-        site = site();
-        pictures = site.started();
-    }
-
-    @AfterEach
-    void close() {
-        gravatar.close();
-    }
-
-    private Site site(String... more) {
-        var settings =
-                new ArrayList<>(List.of("gravatar.base-url", gravatar.base(), "libravatar.base-url", gravatar.base()));
-        settings.addAll(List.of(more));
-        return new Site(data, settings.toArray(String[]::new));
-    }
-
+class CachedPicturesTest extends RemotePicturesFixture {
     @Test
     void haveFileNamesThatDoNotIdentifyThePerson() throws IOException {
         site.picture(pictures, ADA);

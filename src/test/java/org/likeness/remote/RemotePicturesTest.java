@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -15,10 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.likeness.TestThreads;
 import org.likeness.config.Source;
 import org.likeness.fetch.PictureServer;
@@ -30,33 +26,7 @@ import org.likeness.picture.PictureType;
 import org.likeness.remote.Lookup.Absence;
 
 /** What is requested from another server that works, and what is cached of its answers. */
-class RemotePicturesTest {
-    @TempDir
-    private Path data;
-
-    private FakeGravatar gravatar;
-    private Site site;
-    private RemotePictures pictures;
-
-    @BeforeEach
-    void open() throws IOException {
-        gravatar = new FakeGravatar().knows(ADA, Drawn.jpeg(512, 512));
-        site = site();
-        pictures = site.started();
-    }
-
-    @AfterEach
-    void close() {
-        gravatar.close();
-    }
-
-    private Site site(String... more) {
-        var settings =
-                new ArrayList<>(List.of("gravatar.base-url", gravatar.base(), "libravatar.base-url", gravatar.base()));
-        settings.addAll(List.of(more));
-        return new Site(data, settings.toArray(String[]::new));
-    }
-
+class RemotePicturesTest extends RemotePicturesFixture {
     @Test
     void areReEncodedInAllSizes() {
         var picture = site.picture(pictures, ADA);

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.likeness.account.Devices;
-import org.likeness.account.Devices.SignedIn;
+import org.likeness.account.SignedIn;
 import org.likeness.web.form.Notices;
 import org.likeness.web.form.Redirect;
 import org.likeness.web.guard.Refusal;

@@ -5,7 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.likeness.account.AccountErasure;
-import org.likeness.account.Devices.SignedIn;
+import org.likeness.account.SignedIn;
 import org.likeness.web.form.Notices;
 import org.likeness.web.form.Redirect;
 import org.likeness.web.guard.Caller;

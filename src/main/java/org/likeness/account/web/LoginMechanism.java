@@ -17,8 +17,8 @@ import org.likeness.account.AccountGoneException;
 import org.likeness.account.CheckedPassword;
 import org.likeness.account.CurrentMember;
 import org.likeness.account.Devices;
-import org.likeness.account.Devices.SignIn;
 import org.likeness.account.MemberIdentityStore;
+import org.likeness.account.NewSignIn;
 import org.likeness.account.RememberedBrowsers;
 import org.likeness.account.RememberedBrowsers.PersistentLogin;
 import org.likeness.web.page.PersistentCookie;
@@ -101,7 +101,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus notify(
-            SignIn signIn, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+            NewSignIn signIn, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         BrowserCookie.keep(signIn.secret(), request, response);
         if (signIn.login() != null) {
             keep(signIn.login(), request, response);
@@ -119,7 +119,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     }
 
     /** The member whose browser is remembered. Deletes an invalid cookie. */
-    private Optional<SignIn> recognize(HttpServletRequest request, HttpServletResponse response) {
+    private Optional<NewSignIn> recognize(HttpServletRequest request, HttpServletResponse response) {
         var cookie = COOKIE.value(request);
         var signIn = cookie.flatMap(value -> devices.recognize(value, BrowserCookie.browser(request)));
         if (cookie.isPresent() && signIn.isEmpty()) {

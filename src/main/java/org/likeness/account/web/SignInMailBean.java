@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import org.likeness.account.Accounts;
 import org.likeness.account.CurrentMember;
-import org.likeness.account.Devices;
 import org.likeness.web.form.Notices;
 import org.likeness.web.form.Redirect;
 
@@ -15,14 +15,14 @@ import org.likeness.web.form.Redirect;
 @Named
 public class SignInMailBean {
     private final CurrentMember me;
-    private final Devices devices;
+    private final Accounts accounts;
     private final Notices notices;
     private boolean wanted;
 
     @Inject
-    SignInMailBean(CurrentMember me, Devices devices, Notices notices) {
+    SignInMailBean(CurrentMember me, Accounts accounts, Notices notices) {
         this.me = me;
-        this.devices = devices;
+        this.accounts = accounts;
         this.notices = notices;
     }
 
@@ -39,7 +39,7 @@ public class SignInMailBean {
 
     /** Saves the choice. */
     public void submit() throws IOException {
-        devices.setSignInMail(me.require().getId(), wanted);
+        accounts.setSignInMail(me.require().getId(), wanted);
         Redirect.afterSaving(wanted ? "devices.mail.on" : "devices.mail.off", notices, "/account");
     }
 
