@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
@@ -81,6 +84,18 @@ final class MailedSite {
         var member = registered();
         confirm(member.email);
         return member;
+    }
+
+    /** Emails of new members. Ten at a time, so that they wait for their messages together. */
+    static Supplier<String> confirmedEmails() {
+        var ready = new ArrayDeque<String>();
+        return () -> {
+            if (ready.isEmpty()) {
+                Stream.generate(() -> registered().email).limit(10).forEach(ready::add);
+                ready.forEach(MailedSite::confirm);
+            }
+            return ready.remove();
+        };
     }
 
     /** Confirms an email with the link in the next message to it. */
