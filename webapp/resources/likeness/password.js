@@ -7,7 +7,7 @@ for (const field of document.querySelectorAll('input[autocomplete=new-password]'
   Object.assign(meter, { max: 4, low: 2, high: 3, optimum: 4, hidden: true, className: 'strength' });
   meter.setAttribute('aria-hidden', 'true'); // the text says the same
   const text = document.createElement('div');
-  text.className = 'form-text';
+  text.className = 'hint';
   text.setAttribute('role', 'status');
   field.after(meter, text);
   let timer;

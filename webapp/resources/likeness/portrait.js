@@ -29,14 +29,15 @@ function enhance() {
   document.querySelector('.avatar-scripted').hidden = false;
   document.querySelector('#avatar-change').hidden = !crop;
   if (crop) {
-    crop.hidden = true;
+    crop.closest('details').hidden = true;
   }
 }
 
+/** @param kind good, bad, or empty */
 function showNotice(text, kind) {
   document.querySelector('#notice')?.remove();
   const notice = document.querySelector('#avatar-said');
-  notice.className = `alert alert-${kind}`;
+  notice.className = `message ${kind}`;
   notice.textContent = text;
 }
 
@@ -59,7 +60,7 @@ async function refresh() {
 
 async function saved(result) {
   await refresh().catch(error => console.error(error)); // no reload, which would lose what was typed; the next page shows the picture
-  showNotice(`${element.dataset.saved} ${result.receipt ?? ''}`.trim(), 'success');
+  showNotice(`${element.dataset.saved} ${result.receipt ?? ''}`.trim(), 'good');
   document.querySelector(opener).focus();
 }
 
@@ -78,7 +79,7 @@ async function changeCrop() {
     dialog.open(await StoredPicture.of(form.dataset.picture, form.elements.picture.value), form.action, side > 0 ? {x, y, side} : undefined);
   } catch (error) {
     console.error(error);
-    showNotice(element.dataset.failed, 'danger');
+    showNotice(element.dataset.failed, 'bad');
   }
 }
 
@@ -128,7 +129,7 @@ function listen() {
 }
 
 const element = document.querySelector('#avatar-dialog');
-const dialog = isSupported() ? new AvatarDialog(element, saved, () => showNotice(element.dataset.unchanged, 'info')) : null;
+const dialog = isSupported() ? new AvatarDialog(element, saved, () => showNotice(element.dataset.unchanged, '')) : null;
 if (dialog) {
   enhance();
   listen();

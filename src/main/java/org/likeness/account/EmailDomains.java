@@ -3,6 +3,7 @@ package org.likeness.account;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,12 +52,22 @@ class EmailDomains {
         return dot < 0 ? "" : domain.substring(dot + 1);
     }
 
-    /** @throws AccountException if members may not use an email; names the domains that they may use, if those are listed */
+    /** Why members may not use an email, if so; names the domains that they may use, if those are listed. */
+    Optional<AccountException> refuse(String email) {
+        if (allows(email)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                allowed.isEmpty()
+                        ? new AccountException(Reason.EMAIL_DOMAIN_REFUSED, null)
+                        : new AccountException(Reason.EMAIL_DOMAIN_UNLISTED, null, String.join(", ", allowed())));
+    }
+
+    /** @throws AccountException if members may not use an email */
     void require(String email) throws AccountException {
-        if (!allows(email)) {
-            throw allowed.isEmpty()
-                    ? new AccountException(Reason.EMAIL_DOMAIN_REFUSED, null)
-                    : new AccountException(Reason.EMAIL_DOMAIN_UNLISTED, null, String.join(", ", allowed()));
+        var refusal = refuse(email);
+        if (refusal.isPresent()) {
+            throw refusal.get();
         }
     }
 

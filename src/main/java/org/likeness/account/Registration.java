@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.likeness.account.AccountException.Reason;
 import org.likeness.config.AccountSettings;
@@ -82,17 +84,43 @@ public class Registration {
         if (settings.registration() == AccountSettings.Admission.CLOSED) {
             throw new AccountException(Reason.CLOSED, null);
         }
+        var mistakes = mistakes(applicant, email, username);
+        if (!mistakes.isEmpty()) {
+            throw mistakes.get(0);
+        }
+    }
+
+    /**
+     * Everything in a form that {@link #register} would refuse, also a taken username, so that visitors see all their mistakes at once.
+     * Never tells whether somebody has registered the email. Fields that are still empty are no mistakes.
+     */
+    public List<AccountException> mistakes(Applicant applicant) {
+        String username = Accounts.normalized(applicant.username());
+        var mistakes = mistakes(applicant, Accounts.normalized(applicant.email()), username);
+        if (!username.isEmpty() && rows.isIssued(username)) {
+            mistakes.add(new AccountException(Reason.USERNAME_TAKEN, null));
+        }
+        return mistakes;
+    }
+
+    private List<AccountException> mistakes(Applicant applicant, String email, String username) {
+        var mistakes = new ArrayList<AccountException>();
         if (email.length() > EmailAddress.MAX_STORED) {
-            throw new AccountException(Reason.EMAIL_TOO_LONG, null);
+            mistakes.add(new AccountException(Reason.EMAIL_TOO_LONG, null));
+        } else if (!email.isEmpty()) {
+            domains.refuse(email).ifPresent(mistakes::add);
         }
-        domains.require(email);
-        if (PersonalPassword.isOneOf(applicant.password(), applicant.email(), email, username, applicant.nickname())) {
-            throw new AccountException(Reason.PASSWORD_IS_NAME, null);
+        if (!applicant.password().isEmpty()
+                && PersonalPassword.isOneOf(
+                        applicant.password(), applicant.email(), email, username, applicant.nickname())) {
+            mistakes.add(new AccountException(Reason.PASSWORD_IS_NAME, null));
         }
-        var refusal = names.refuseUsername(username).or(() -> names.refuseNickname(applicant.nickname(), null));
-        if (refusal.isPresent()) {
-            throw new AccountException(refusal.get(), null);
-        }
+        Optional<Reason> refused = username.isEmpty() ? Optional.empty() : names.refuseUsername(username);
+        refused.ifPresent(reason -> mistakes.add(new AccountException(reason, null)));
+        String nickname = applicant.nickname();
+        refused = nickname.isEmpty() ? Optional.empty() : names.refuseNickname(nickname, null);
+        refused.ifPresent(reason -> mistakes.add(new AccountException(reason, null)));
+        return mistakes;
     }
 
     /** Whether the account with this username has this email, in any spelling. */

@@ -42,6 +42,9 @@ import org.likeness.avatar.Person;
         query = "select c from Comment c where c.waiting = true and c.hidden = false and c.id > :after order by c.id",
         hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
 @NamedQuery(
+        name = "Comment.countWaiting",
+        query = "select count(c) from Comment c where c.waiting = true and c.hidden = false")
+@NamedQuery(
         name = "Comment.waitingOf",
         query =
                 "select c from Comment c where c.postId = :post and c.accountId = :account and c.waiting = true order by c.id",

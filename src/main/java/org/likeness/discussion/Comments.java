@@ -121,6 +121,13 @@ public class Comments {
                 .getResultList();
     }
 
+    /** How many comments wait for approval. */
+    public long countWaiting() {
+        return entityManager
+                .createNamedQuery("Comment.countWaiting", Long.class)
+                .getSingleResult();
+    }
+
     /** A member's comments on one post that wait for approval, oldest first. */
     public List<Comment> waitingOf(long accountId, long postId) {
         return entityManager

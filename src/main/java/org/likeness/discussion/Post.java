@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "Post.waiting",
         query = "select p from Post p where p.waiting = true and p.hidden = false and p.id > :after order by p.id")
+@NamedQuery(
+        name = "Post.countWaiting",
+        query = "select count(p) from Post p where p.waiting = true and p.hidden = false")
 @NamedQuery(name = "Post.allOf", query = "select p from Post p where p.accountId = :account order by p.id desc")
 @NamedQuery(name = "Post.hide", query = "update Post p set p.hidden = :hidden where p.accountId = :account")
 @NamedQuery(

@@ -82,6 +82,11 @@ public class Posts {
                 .getResultList();
     }
 
+    /** How many posts wait for approval. */
+    public long countWaiting() {
+        return entityManager.createNamedQuery("Post.countWaiting", Long.class).getSingleResult();
+    }
+
     /** How many posts of a member are approved. */
     public long countApproved(long accountId) {
         return entityManager

@@ -21,9 +21,7 @@ class AssetsIT {
     private static final String TRANSFERRED =
             "performance.getEntriesByType('resource').filter(e => e.transferSize > 0).map(e => e.name)";
 
-    /** The content, or the version of a library. */
-    private static final Pattern VERSIONED =
-            Pattern.compile("[?&]v=[0-9a-f]{16}$|^/resources/[0-9a-f]{16}/|^/webjars/[a-z-]+/[0-9.]+/");
+    private static final Pattern VERSIONED = Pattern.compile("[?&]v=[0-9a-f]{16}$|^/resources/[0-9a-f]{16}/");
 
     @Test
     void areKeptForAYearAtAddressesThatChangeWithThem() {
@@ -53,16 +51,14 @@ class AssetsIT {
     @Test
     void areKeptShortlyUnderAnyOtherAddress() {
         for (String address : addresses()) {
-            if (!address.startsWith("/webjars/")) {
-                for (String other : List.of(
-                        address.replaceFirst("[?&]v=.*|/[0-9a-f]{16}(?=/)", ""),
-                        address.replaceFirst("[0-9a-f]{16}(?=/|$)", "0123456789abcdef"))) {
-                    var answer = new Visitor().get(other);
-                    assertThat(answer.statusCode()).as(other).isEqualTo(200);
-                    assertThat(answer.headers().allValues("Cache-Control"))
-                            .as(other)
-                            .containsExactly("public, max-age=300");
-                }
+            for (String other : List.of(
+                    address.replaceFirst("[?&]v=.*|/[0-9a-f]{16}(?=/)", ""),
+                    address.replaceFirst("[0-9a-f]{16}(?=/|$)", "0123456789abcdef"))) {
+                var answer = new Visitor().get(other);
+                assertThat(answer.statusCode()).as(other).isEqualTo(200);
+                assertThat(answer.headers().allValues("Cache-Control"))
+                        .as(other)
+                        .containsExactly("public, max-age=300");
             }
         }
     }

@@ -58,6 +58,9 @@ record AvatarDialog(Page page) {
     }
 
     void cut(int side, int left, int top) {
+        if (part("exact").getAttribute("open") == null) {
+            part("exact").locator("summary").click();
+        }
         part("side").fill(Integer.toString(side));
         part("left").fill(Integer.toString(left));
         part("top").fill(Integer.toString(top));

@@ -185,6 +185,7 @@ class BrowserIT {
         page.click("#post button");
         page.waitForURL(POST);
         String post = page.url();
+        page.click(".site-me");
         page.click("#logout button");
         assertThat(page.locator(".site-me")).hasCount(0);
         page.navigate(post);
@@ -205,11 +206,11 @@ class BrowserIT {
         page.setInputFiles("#avatar", TestFiles.temporary("a.png", Drawn.png(400, 400)));
         page.click("#avatar-form button");
         assertThat(page.locator("#notice")).containsText("Your draft is ready.");
-        assertThat(AvatarDialog.colours(page.locator(".previews-light img").first()))
-                .isEqualTo("red green blue white");
+        assertThat(AvatarDialog.colours(page.locator("#previews img").first())).isEqualTo("red green blue white");
         page.click("#draft-use button");
         assertThat(page.locator("#notice")).hasText("Your avatar was updated.");
         assertThat(AvatarDialog.colours(page.locator("img.user-picture"))).isEqualTo("red green blue white");
+        page.click(".site-me");
         page.click("#logout button");
         assertThat(page.locator(".site-me")).hasCount(0);
     }

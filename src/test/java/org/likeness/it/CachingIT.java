@@ -61,6 +61,7 @@ class CachingIT {
                 "/people/" + ada.username.toUpperCase(Locale.ROOT),
                 "/language?to=en",
                 "/language?to=tlh",
+                "/theme?to=dark",
                 "/logout",
                 "/nothing-here",
                 "/posts",
@@ -170,7 +171,6 @@ class CachingIT {
                 "/avatar/00000000000000000000000000000000?d=404",
                 "/likeness/drawn/mp.svg",
                 "/resources/likeness/site.css",
-                "/webjars/bootstrap/5.3.8/css/bootstrap.min.css",
                 "/jakarta.faces.resource/avatar.css.xhtml?ln=likeness",
                 "/v3/profiles/" + ada.username)) {
             for (var visitor : List.of(ada, new Visitor())) {

@@ -27,9 +27,9 @@ class DraftIT {
 
         var page = member.page("/profile/avatar/draft");
         assertThat(page.select("#notice").text()).startsWith("Your draft is ready. Turned upright, ");
-        var previews = page.select(".previews-light img.likeness-avatar");
-        assertThat(previews.eachAttr("width")).containsExactly("200", "80", "40");
-        assertThat(page.select(".previews-dark img.preview-square")).hasSize(3);
+        var previews = page.select("#previews img.likeness-avatar");
+        assertThat(previews.eachAttr("width")).containsExactly("80", "40");
+        assertThat(page.select("#previews img.preview-square")).hasSize(2);
         for (var preview : previews) {
             var image = Drawn.decoded(member.bytes(preview.attr("src")).body());
             assertThat(image.getWidth()).isEqualTo(Integer.parseInt(preview.attr("width")));
@@ -41,7 +41,7 @@ class DraftIT {
     void becomesThePortraitWhenItIsUsed() {
         member.draft(PHOTO, Map.of());
         var page = member.page("/profile/avatar/draft");
-        String preview = page.select(".previews-light img[width=40]").attr("src");
+        String preview = page.select("#previews img[width=40]").attr("src");
         var used = member.send(page, "/profile", "draft-use", Map.of("words", "Four colours", "rating", "g"));
         assertThat(used.headers().firstValue("Location")).hasValue("/profile");
         assertThat(member.page("/profile").select("img.user-picture").attr("alt"))
@@ -60,7 +60,7 @@ class DraftIT {
         String before = member.avatarAtTheTop();
         member.draft(PHOTO, Map.of());
         var page = member.page("/profile/avatar/draft");
-        String preview = page.select(".previews-light img[width=40]").attr("src");
+        String preview = page.select("#previews img[width=40]").attr("src");
         member.send(page, "/profile", "draft-discard", Map.of());
         assertThat(member.page("/profile").select("#notice").text()).startsWith("The draft was discarded.");
         assertThat(member.get(preview).statusCode()).isEqualTo(404);
@@ -71,15 +71,15 @@ class DraftIT {
     void showsAnotherSquareOfThePictureTurnedUpright() {
         member.draft(PHOTO, Map.of());
         var page = member.page("/profile/avatar/draft");
-        assertThat(page.select("#draft-crop .form-text").text()).contains("400 wide and 600 high");
+        assertThat(page.select("#draft-crop .hint").text()).contains("400 wide and 600 high");
         assertThat(page.select("#draft-crop input[name=side]").val()).isEqualTo("400");
 
         member.send(page, "/profile", "draft-crop", Map.of("x", "220", "y", "20", "side", "160"));
         var cropped = member.page("/profile/avatar/draft");
-        String small = cropped.select(".previews-light img[width=40]").attr("src");
+        String small = cropped.select("#previews img[width=40]").attr("src");
         assertThat(Drawn.decoded(member.bytes(small).body()).getRGB(20, 20) & 0xf0f0f0)
                 .isEqualTo(0xf00000); // upright, the red quarter is at the upper right
-        String first = page.select(".previews-light img[width=40]").attr("src");
+        String first = page.select("#previews img[width=40]").attr("src");
         assertThat(member.get(first).statusCode()).isEqualTo(404);
     }
 
@@ -100,7 +100,7 @@ class DraftIT {
         member.draft(PHOTO, Map.of());
         var page = member.page("/profile/avatar/draft");
         member.draft(Drawn.png(300, 300), Map.of());
-        String first = page.select(".previews-light img[width=40]").attr("src");
+        String first = page.select("#previews img[width=40]").attr("src");
         assertThat(member.get(first).statusCode()).isEqualTo(404);
         member.send(page, "/profile", "draft-use", Map.of());
         assertThat(member.page("/profile").select("#notice").text()).contains("is no longer here");

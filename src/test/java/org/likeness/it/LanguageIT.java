@@ -17,7 +17,7 @@ class LanguageIT {
 
         var change = visitor.get("/language?to=zh", "Referer", Site.url() + "/people?before=7");
         assertThat(change.statusCode()).isEqualTo(303);
-        assertThat(change.headers().firstValue("Location")).hasValue("/people?before=7");
+        assertThat(change.headers().firstValue("Location")).hasValue("/people?before=7#footer");
         assertThat(change.headers().firstValue("Set-Cookie").orElseThrow())
                 .contains("HttpOnly", "SameSite=Lax", "Max-Age=31536000");
 

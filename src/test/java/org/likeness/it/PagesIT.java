@@ -27,8 +27,8 @@ class PagesIT {
             var page = tour.signedIn(person);
             for (String path : tour.allPages()) {
                 page.navigate(path);
-                assertThat(page.evaluate("document.documentElement.dataset.bsTheme"))
-                        .isEqualTo(scheme == ColorScheme.DARK ? "dark" : "light");
+                assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                        .isEqualTo(scheme == ColorScheme.DARK ? "rgb(19, 18, 24)" : "rgb(246, 246, 249)");
                 assertThat(page.evaluate("document.documentElement.lang"))
                         .asString()
                         .startsWith(language.substring(0, 2));

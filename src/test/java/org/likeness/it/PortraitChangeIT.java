@@ -22,7 +22,7 @@ class PortraitChangeIT {
         String before = member.avatarAtTheTop();
         var page = member.page("/profile");
         var form = page.getElementById("avatar-crop");
-        assertThat(form.select(".form-text").text()).contains("512 wide and 1,024 high");
+        assertThat(form.select(".hint").text()).contains("512 wide and 1,024 high");
         var cleaned = Drawn.decoded(member.bytes(form.attr("data-picture")).body());
         assertThat(cleaned.getWidth()).isEqualTo(512);
 
@@ -149,7 +149,7 @@ class PortraitChangeIT {
         var page = member.page("/profile");
         assertThat(page.select("#appearances li").eachText())
                 .containsExactly("Your picture In use", GRAVATAR + " Fallback", "Generated avatar Fallback");
-        assertThat(page.select("#avatar-remove .form-text").text()).isEqualTo("Your Gravatar will be shown instead.");
+        assertThat(page.select("#avatar-remove .hint").text()).isEqualTo("Your Gravatar will be shown instead.");
         assertThat(page.select("#appearances img").eachAttr("src").get(0)).startsWith("/portraits/");
     }
 

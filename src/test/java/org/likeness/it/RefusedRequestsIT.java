@@ -144,8 +144,7 @@ class RefusedRequestsIT {
             RawRequest.leave("POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: " + FORM
                     + "\r\nContent-Length: 1000\r\n\r\na=b");
         }
-        for (String path :
-                List.of("/", "/gallery", "/webjars/bootstrap/5.3.8/css/bootstrap.min.css", "/avatar/x?s=2048")) {
+        for (String path : List.of("/", "/gallery", "/resources/likeness/site.css", "/avatar/x?s=2048")) {
             RawRequest.leave("GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n");
         }
         assertThatNoFailureIsLoggedSince(before);

@@ -90,7 +90,7 @@ class RememberedBrowserIT {
                 "/v3/profiles/" + browser.username,
                 "/" + "0".repeat(64) + ".json",
                 "/jakarta.faces.resource/avatar.css.xhtml?ln=likeness",
-                "/webjars/bootstrap/5.3.8/css/bootstrap.min.css")) {
+                "/resources/likeness/site.css")) {
             var answer = new Visitor().get(picture, "Cookie", token.getName() + "=" + token.getValue());
             assertThat(answer.headers().allValues("Set-Cookie")).as(picture).isEmpty();
         }

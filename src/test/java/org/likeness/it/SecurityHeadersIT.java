@@ -33,8 +33,7 @@ class SecurityHeadersIT {
                 "/console",
                 "/avatar/00000000000000000000000000000000",
                 "/likeness/drawn/mp.svg",
-                "/v3/profiles/nobody-at-all",
-                "/webjars/bootstrap/5.3.8/css/bootstrap.min.css"
+                "/v3/profiles/nobody-at-all"
             })
     void comeWithEveryAnswer(String path) {
         var headers = new Visitor().get(path).headers();
@@ -73,13 +72,13 @@ class SecurityHeadersIT {
                 "/posts/new",
                 "/moderation",
                 "/language?to=en",
+                "/theme?to=dark",
                 "/profile/avatar/draft",
                 "/posts/1/comments",
                 "/",
                 "/resources",
                 "/resources/likeness",
                 "/webjars",
-                "/webjars/bootstrap",
                 "/WEB-INF",
                 "/META-INF",
                 "/console",

@@ -1,7 +1,10 @@
 package org.likeness.account.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
@@ -144,16 +147,52 @@ public class RegisterBean {
             return;
         }
         try {
-            var applicant = new Applicant(
-                    email, username, nickname, password, getInvitation(), Objects.requireNonNullElse(reason, ""));
-            long account = registration.register(applicant, origins.current());
+            long account = registration.register(applicant(), origins.current());
             signIn.withoutPassword(account, "/profile");
         } catch (AccountException e) {
             if (!signInInstead(e.reason())) {
-                var refusal = e.reason();
-                FieldMessages.addError("register:" + refusal.field(), "register." + refusal.key(), e.values());
+                add(e);
+                registration.mistakes(applicant()).stream()
+                        .filter(other -> other.reason() != e.reason())
+                        .forEach(RegisterBean::add);
             }
         }
+    }
+
+    private Applicant applicant() {
+        return new Applicant(
+                email, username, nickname, password, getInvitation(), Objects.requireNonNullElse(reason, ""));
+    }
+
+    private static void add(AccountException mistake) {
+        var reason = mistake.reason();
+        FieldMessages.addError("register:" + reason.field(), "register." + reason.key(), mistake.values());
+    }
+
+    /**
+     * Adds what {@link #submit} would refuse, where a field is wrong and it is not called. A form without such a field stays as it is: its
+     * username may be taken by the visitor themselves, who sends it twice.
+     */
+    public void addFurtherErrors(ComponentSystemEvent event) {
+        if (!isOpen() || !FacesContext.getCurrentInstance().isValidationFailed()) {
+            return;
+        }
+        var form = event.getComponent();
+        registration
+                .mistakes(new Applicant(
+                        typed("email", form),
+                        typed("username", form),
+                        typed("nickname", form),
+                        typed("password", form),
+                        "",
+                        ""))
+                .forEach(RegisterBean::add);
+    }
+
+    /** What is typed in a field; empty if it is wrong. */
+    private static String typed(String name, UIComponent form) {
+        var input = (UIInput) form.findComponent(name);
+        return input.isValid() && input.getValue() != null ? input.getValue().toString() : "";
     }
 
     /**

@@ -58,7 +58,7 @@ final class CommentMarkup {
     }
 
     private void addByline(ContributionView comment, StringBuilder html) {
-        html.append("<p>");
+        html.append("<p class=\"byline\">");
         if (comment.by().href().isEmpty()) {
             html.append("<b>").append(name(comment)).append("</b>");
         } else {
@@ -94,7 +94,7 @@ final class CommentMarkup {
     }
 
     private void addLinks(ContributionView comment, StringBuilder html) {
-        html.append("<p>");
+        html.append("<p class=\"links\">");
         if (!comment.waiting()) {
             html.append("<a href=\"").append(postUrl).append("?reply=").append(comment.id());
             html.append("#answer\" rel=\"nofollow\">").append(reply).append("</a>");

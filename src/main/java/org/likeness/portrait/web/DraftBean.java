@@ -18,7 +18,7 @@ import org.likeness.portrait.StoredCropSource;
 @Named
 public class DraftBean {
     /** The sides of the previews in CSS pixels. */
-    private static final List<Integer> SIDES = List.of(200, 80, 40);
+    private static final List<Integer> SIDES = List.of(80, 40);
 
     /**
      * The draft at one size.

@@ -1,6 +1,7 @@
 package org.likeness.web.form;
 
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
@@ -32,6 +33,9 @@ public final class FieldMessages {
     public static void addErrorText(String clientId, String text) {
         var context = FacesContext.getCurrentInstance();
         context.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        if (context.getViewRoot().findComponent(clientId) instanceof UIInput input) {
+            input.setValid(false); // the page marks the field
+        }
         context.validationFailed();
     }
 

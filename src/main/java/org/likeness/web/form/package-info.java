@@ -10,6 +10,7 @@
  *     <td>the view state; pages for visitors have none and rely on
  *       {@link org.likeness.web.guard.SameOriginFilter}</td>
  *     <td>{@link org.likeness.web.form.CsrfToken} for members; guests rely on the filter, too</td></tr>
+ *   <tr><td>errors on top of the form</td><td>{@code <s:errors>}</td><td>{@code <s:problem>}</td></tr>
  *   <tr><td>errors next to fields</td><td>{@link org.likeness.web.form.FieldMessages}</td>
  *     <td>{@link org.likeness.web.form.FieldErrors}</td></tr>
  *   <tr><td>what was typed, after an error</td><td>Faces keeps it in the components</td>

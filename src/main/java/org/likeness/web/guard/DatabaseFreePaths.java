@@ -17,10 +17,10 @@ public final class DatabaseFreePaths {
             "/portraits/",
             "/likeness/drawn/",
             "/resources/",
-            "/webjars/",
             "/jakarta.faces.resource/",
             "/health/",
-            "/language");
+            "/language",
+            "/theme");
 
     private DatabaseFreePaths() {}
 

@@ -61,8 +61,8 @@ public class SecurityHeaders {
 
     static Map<String, String> headers(Settings settings) {
         var headers = new LinkedHashMap<String, String>();
-        // Bootstrap's icons are data: URLs. Federated servers, and those they redirect to, can be anywhere.
-        String pictures = settings.avatars().remote() == Remote.DIRECT ? "'self' data: https: http:" : "'self' data:";
+        // Federated servers, and those they redirect to, can be anywhere.
+        String pictures = settings.avatars().remote() == Remote.DIRECT ? "'self' https: http:" : "'self'";
         headers.put(
                 "Content-Security-Policy",
                 "default-src 'self'; img-src " + pictures

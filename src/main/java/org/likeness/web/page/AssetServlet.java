@@ -1,7 +1,5 @@
 package org.likeness.web.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -12,10 +10,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Serves styles, scripts and libraries. Browsers cache them for a year if the URL contains their version, otherwise for five minutes. Not
+ * Serves styles and scripts. Browsers cache them for a year if the URL contains their version, otherwise for five minutes. Not
  * left to the server's default servlet, which redirects folders to the host that the request names.
  */
-@WebServlet({"/resources/*", "/webjars/*"})
+@WebServlet("/resources/*")
 public class AssetServlet extends HttpServlet {
     private static final String ONE_YEAR = "public, max-age=31536000, immutable";
     private static final String FIVE_MINUTES = "public, max-age=300";
@@ -39,11 +37,9 @@ public class AssetServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        boolean library = path.startsWith("/webjars/"); // the URL contains its version
-        boolean isVersioned =
-                library || (versioned.matches() && versioned.group(1).equals(assets.version()));
+        boolean isVersioned = versioned.matches() && versioned.group(1).equals(assets.version());
         response.setHeader("Cache-Control", isVersioned ? ONE_YEAR : FIVE_MINUTES);
-        var tag = library ? EntityTag.of(path.getBytes(UTF_8)) : EntityTag.ofVersion(assets.version());
+        var tag = EntityTag.ofVersion(assets.version());
         tag.addTo(response);
         if (tag.isKnownTo(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

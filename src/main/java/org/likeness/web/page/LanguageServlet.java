@@ -5,10 +5,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Saves the language that a visitor chooses with a link, {@code /language?to=zh}, and redirects back to the page. */
 @WebServlet("/language")
@@ -23,23 +21,6 @@ public class LanguageServlet extends HttpServlet {
             return;
         }
         LanguageFilter.COOKIE.keep(language.get().getLanguage(), LIFETIME, request, response);
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", from(request.getHeader("Referer"), request));
-    }
-
-    /** The page of this site that the visitor comes from, without the host; the home page if they come from elsewhere. */
-    private static String from(@Nullable String referer, HttpServletRequest request) {
-        String home = request.getContextPath() + "/";
-        try {
-            URI page = URI.create(URI.create(referer == null ? "" : referer).toASCIIString());
-            boolean ours = page.getRawAuthority() != null
-                    && page.getRawAuthority().equalsIgnoreCase(request.getHeader("Host"))
-                    && page.getRawPath().startsWith(home)
-                    && !page.getRawPath().startsWith("//");
-            String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
-            return ours ? page.getRawPath() + query : home;
-        } catch (IllegalArgumentException e) {
-            return home;
-        }
+        PreviousPage.showAgain(request, response);
     }
 }

@@ -1,0 +1,63 @@
+package org.likeness.web.form;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.likeness.web.page.Texts;
+
+/** What pages show of the errors in a Faces form, besides the messages next to its fields. */
+@Singleton
+@Named
+public class FormErrors {
+    /**
+     * A field with an error.
+     *
+     * @param id of its input in the page
+     */
+    public record Field(String id, String label) {}
+
+    /** The fields of a form with errors, in the order in which they were found, each once. */
+    public List<Field> of(String form) {
+        var context = FacesContext.getCurrentInstance();
+        var fields = new ArrayList<Field>();
+        for (var ids = context.getClientIdsWithMessages(); ids.hasNext(); ) {
+            String id = Objects.requireNonNullElse(ids.next(), "");
+            if (id.startsWith(form + ":")) {
+                fields.add(new Field(id, label(context.getViewRoot().findComponent(id))));
+            }
+        }
+        return Collections.unmodifiableList(fields);
+    }
+
+    private static String label(@Nullable UIComponent input) {
+        Object label = input == null ? null : input.getAttributes().get("label");
+        return label == null ? "" : label.toString();
+    }
+
+    /** How many fields have errors, as a sentence. */
+    public String summary(String form) {
+        var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        return new Texts(locale).get("form.errors", of(form).size());
+    }
+
+    /** The value of {@code aria-invalid}. */
+    public @Nullable String invalid(UIInput input) {
+        return input.isValid() ? null : "true";
+    }
+
+    /** The value of {@code aria-describedby}: the message, if there is one, and the hint. */
+    public @Nullable String describedBy(UIInput input, @Nullable String hint) {
+        if (input.isValid()) {
+            return hint;
+        }
+        String message = input.getClientId() + "-message";
+        return hint == null ? message : message + " " + hint;
+    }
+}
