@@ -176,7 +176,7 @@ class AvatarDialogIT {
         String name = "dialog-" + width + "x" + height + "-" + scheme + "-" + language;
         page.screenshot(new Page.ScreenshotOptions().setPath(TestFiles.screenshot(name)));
         dialog.part("send").scrollIntoViewIfNeeded();
-        dialog.element().locator("canvas[data-side]").last().scrollIntoViewIfNeeded();
+        dialog.element().locator("canvas[data-side]").first().scrollIntoViewIfNeeded();
         page.screenshot(new Page.ScreenshotOptions().setPath(TestFiles.screenshot(name + "-below")));
         dialog.use();
     }

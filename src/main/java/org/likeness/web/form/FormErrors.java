@@ -23,22 +23,20 @@ public class FormErrors {
      */
     public record Field(String id, String label) {}
 
-    /** The fields of a form with errors, in the order in which they were found, each once. */
+    /** The fields of a form with errors, in the order of the form. */
     public List<Field> of(String form) {
         var context = FacesContext.getCurrentInstance();
         var fields = new ArrayList<Field>();
-        for (var ids = context.getClientIdsWithMessages(); ids.hasNext(); ) {
-            String id = Objects.requireNonNullElse(ids.next(), "");
-            if (id.startsWith(form + ":")) {
-                fields.add(new Field(id, label(context.getViewRoot().findComponent(id))));
-            }
-        }
+        addInvalid(context.getViewRoot().findComponent(form), context, fields);
         return Collections.unmodifiableList(fields);
     }
 
-    private static String label(@Nullable UIComponent input) {
-        Object label = input == null ? null : input.getAttributes().get("label");
-        return label == null ? "" : label.toString();
+    private static void addInvalid(UIComponent part, FacesContext context, List<Field> fields) {
+        if (part instanceof UIInput && context.getMessages(part.getClientId()).hasNext()) {
+            String label = Objects.toString(part.getAttributes().get("label"), "");
+            fields.add(new Field(part.getClientId(), label));
+        }
+        part.getFacetsAndChildren().forEachRemaining(child -> addInvalid(child, context, fields));
     }
 
     /** How many fields have errors, as a sentence. */
