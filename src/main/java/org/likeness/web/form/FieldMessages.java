@@ -34,10 +34,10 @@ public final class FieldMessages {
         var context = FacesContext.getCurrentInstance();
         context.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         if (context.getViewRoot().findComponent(clientId) instanceof UIInput input) {
-            input.setValid(false); // the page marks the field
-            if (input.getSubmittedValue() == null && input.getValue() instanceof String typed) {
+            if (input.isValid() && input.getValue() instanceof String typed) {
                 input.setSubmittedValue(typed); // an invalid field shows nothing else
             }
+            input.setValid(false); // the page marks the field
         }
         context.validationFailed();
     }
