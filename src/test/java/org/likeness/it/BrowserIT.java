@@ -57,7 +57,7 @@ class BrowserIT {
     @Test
     void aDrawnAvatarShowsWhereGravatarCannotBeReached() {
         var page = member(new Browser.NewContextOptions());
-        var avatars = page.locator("img.likeness-avatar").all();
+        var avatars = page.locator("img.likeness-avatar:visible").all(); // not those that are folded
         assertThat(avatars).isNotEmpty();
         for (Locator avatar : avatars) {
             assertThat(avatar).hasAttribute("src", Pattern.compile("/likeness/drawn/identicon/[0-9a-f]{32}\\.svg"));
@@ -80,8 +80,8 @@ class BrowserIT {
                 Pattern.compile(".*/portraits/.*"), route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
         for (String path : paths) {
             page.navigate(path);
-            page.waitForCondition(
-                    () -> (Boolean) page.evaluate("[...document.images].every(i => i.complete && i.naturalWidth > 0"
+            page.waitForCondition(() -> (Boolean) page.evaluate(
+                    "[...document.images].filter(i => i.checkVisibility()).every(i => i.complete && i.naturalWidth > 0"
                             + " && !i.currentSrc.includes('/portraits/'))"));
         }
     }
