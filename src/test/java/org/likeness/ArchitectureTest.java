@@ -57,6 +57,10 @@ class ArchitectureTest {
             Map.entry("profile", Set.of("account")),
             Map.entry("discussion", Set.of("account", "avatar", "crypto", "database")),
             Map.entry(
+                    "report",
+                    Set.of("account", "config", "crypto", "database", "discussion", "portrait", "profile", "storage")),
+            Map.entry("report.web", Set.of("report", "account", "database", "web.form", "web.guard", "web.page")),
+            Map.entry(
                     "admin",
                     Set.of(
                             "account",
@@ -67,6 +71,7 @@ class ArchitectureTest {
                             "gravatar",
                             "mail",
                             "portrait",
+                            "report",
                             "storage")),
             Map.entry(
                     "owndata",
@@ -139,6 +144,7 @@ class ArchitectureTest {
                             "portrait",
                             "profile",
                             "remote",
+                            "report",
                             "storage",
                             "web.form",
                             "web.guard",

@@ -71,6 +71,26 @@ public class AccountStatus {
         blocked.fire(new AccountBlocked(account.getId(), false, false));
     }
 
+    /** Hides a profile from everybody else until somebody has looked at it. */
+    public void beginReview(Account account) {
+        account.setUnderReview(true);
+        hashes.hide(account);
+    }
+
+    /**
+     * Shows a profile again.
+     *
+     * @return whether it was hidden
+     */
+    public boolean endReview(Account account) {
+        boolean hidden = account.isUnderReview();
+        if (hidden) {
+            account.setUnderReview(false);
+            hashes.publish(account);
+        }
+        return hidden;
+    }
+
     /**
      * Confirms the email of a member without a link.
      *

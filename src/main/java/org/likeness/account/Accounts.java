@@ -73,6 +73,12 @@ public class Accounts {
                 .collect(Collectors.toMap(Account::getId, Function.identity()));
     }
 
+    /** Locks accounts, blocked or not, in the order of their ids, until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lockAll(Set<Long> ids) {
+        ids.stream().sorted().forEach(id -> entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** Changes the language of messages to a member. */
     @Transactional
     public void setLanguage(long id, Locale language) {

@@ -12,14 +12,22 @@ class NewAccounts {
     private final AccountRows rows;
     private final EmailLinks links;
     private final Invitations invitations;
+    private final Roles roles;
     private final RegistrationMode mode;
     private final boolean confirmationRequired;
 
     @Inject
-    NewAccounts(AccountRows rows, EmailLinks links, Invitations invitations, RegistrationMode mode, Settings settings) {
+    NewAccounts(
+            AccountRows rows,
+            EmailLinks links,
+            Invitations invitations,
+            Roles roles,
+            RegistrationMode mode,
+            Settings settings) {
         this.rows = rows;
         this.links = links;
         this.invitations = invitations;
+        this.roles = roles;
         this.mode = mode;
         this.confirmationRequired = settings.accounts().isConfirmationRequired();
     }
@@ -30,6 +38,7 @@ class NewAccounts {
         this.rows = null;
         this.links = null;
         this.invitations = null;
+        this.roles = null;
         this.mode = null;
         this.confirmationRequired = false;
     }
@@ -38,11 +47,11 @@ class NewAccounts {
      * Inserts an account, and sends a link to its email where emails have to be confirmed.
      *
      * @param email in the form in which it is stored
-     * @param invitation a token, untrusted; ignored where nobody needs an invitation
+     * @param invitation a token, also of the link for the first admin; untrusted; ignored where nobody needs an invitation
      * @return false, and nothing is inserted, if the invitation is needed and not valid
      */
     boolean add(Account account, String email, String invitation, MailOrigin origin) {
-        if (mode.isByInvitation() && !invitations.use(invitation)) {
+        if (mode.isByInvitation() && !invitations.use(invitation) && !roles.isFirstAdminLink(invitation)) {
             return false;
         }
         if (confirmationRequired) {

@@ -19,6 +19,7 @@ public class Registration {
     private final NewAccounts newAccounts;
     private final EmailDomains domains;
     private final NameRules names;
+    private final Roles roles;
     private final Passwords passwords;
     private final AccountSettings settings;
     private final Clock clock;
@@ -30,6 +31,7 @@ public class Registration {
             NewAccounts newAccounts,
             EmailDomains domains,
             NameRules names,
+            Roles roles,
             Passwords passwords,
             Settings settings,
             Clock clock) {
@@ -38,6 +40,7 @@ public class Registration {
         this.newAccounts = newAccounts;
         this.domains = domains;
         this.names = names;
+        this.roles = roles;
         this.passwords = passwords;
         this.settings = settings.accounts();
         this.clock = clock;
@@ -46,7 +49,7 @@ public class Registration {
     /**
      * Creates an account, which waits if accounts need approval. Safe if several visitors try to get the same names at the same time.
      * Where emails are confirmed, anybody can register with any email, and only its owner learns by mail whether there is another account
-     * with it.
+     * with it. With the token of the link for the first admin as invitation, whoever runs the site can always register.
      *
      * @param origin of the message with the link to confirm the email; its language becomes the member's
      * @return the id of the account
@@ -81,7 +84,8 @@ public class Registration {
     }
 
     private void refuse(Applicant applicant, String email, String username) throws AccountException {
-        if (settings.registration() == AccountSettings.Admission.CLOSED) {
+        if (settings.registration() == AccountSettings.Admission.CLOSED
+                && !roles.isFirstAdminLink(applicant.invitation())) {
             throw new AccountException(Reason.CLOSED, null);
         }
         var mistakes = mistakes(applicant, email, username);

@@ -10,11 +10,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an account may do, and whether others see it: it may wait for approval, be blocked, or be hidden until it is erased. */
+/** What an account may do, and whether others see it: it may wait for approval, be under review, be blocked, or be hidden until it is erased. */
 @MappedSuperclass
 public abstract class Standing {
     /** The condition of a query: that others see the account {@code a}. */
-    public static final String SHOWN = "a.waiting = false and a.blocked is null and a.eraseAfter is null";
+    public static final String SHOWN =
+            "a.waiting = false and a.underReview = false and a.blocked is null and a.eraseAfter is null";
 
     private boolean waiting;
 
@@ -26,15 +27,20 @@ public abstract class Standing {
 
     private @Nullable OffsetDateTime blocked;
 
+    private int reports;
+
+    @Column(name = "under_review")
+    private boolean underReview;
+
     @Column(name = "erase_after")
     private @Nullable OffsetDateTime eraseAfter;
 
     /** For JPA only. */
     protected Standing() {}
 
-    /** Whether others see the account: it is neither waiting for approval nor blocked nor hidden. Queries use {@link #SHOWN}. */
+    /** Whether others see the account: it is not waiting for approval, under review, blocked or hidden. Queries use {@link #SHOWN}. */
     public boolean isShown() {
-        return !waiting && !isBlocked() && !isHidden();
+        return !waiting && !underReview && !isBlocked() && !isHidden();
     }
 
     /** Whether somebody has to approve the account before others see it. */
@@ -91,6 +97,24 @@ public abstract class Standing {
 
     void setRole(@Nullable Role newRole) {
         this.role = newRole;
+    }
+
+    /** How many reports of members there are about the account and its texts, without those that a moderator found unfounded. */
+    public int getReports() {
+        return reports;
+    }
+
+    public void addReports(int change) {
+        this.reports += change;
+    }
+
+    /** Whether nobody else sees the profile until a moderator has looked at it, because members have reported it. */
+    public boolean isUnderReview() {
+        return underReview;
+    }
+
+    void setUnderReview(boolean hidden) {
+        this.underReview = hidden;
     }
 
     /** Since when the account is blocked: the member cannot sign in, and others see neither their profile nor their avatar. */

@@ -24,7 +24,9 @@ public class PeopleSearch {
         UNCONFIRMED(" and a.confirmedEmail is null"),
         BLOCKED(" and a.blocked is not null"),
         PORTRAIT(" and exists (select p from Portrait p where p.accountId = a.id)"),
-        STAFF(" and a.role is not null");
+        STAFF(" and a.role is not null"),
+        /** The most reported first. */
+        REPORTED(" and a.reports > 0");
 
         private final String condition;
 
@@ -57,16 +59,38 @@ public class PeopleSearch {
     private EntityManager entityManager;
 
     /**
-     * A page of accounts, newest first.
+     * Where a page of accounts begins: after the account with this id, which had this many reports.
      *
-     * @param before only accounts with a smaller id
+     * @param reports only for {@link Filter#REPORTED}
      */
-    public List<Account> page(Filter filter, long before, int limit) {
+    public record Start(int reports, long id) {
+        /** The first page. */
+        public static final Start FIRST = new Start(Integer.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    /** A page of accounts, newest first, unless the filter has another order. */
+    public List<Account> page(Filter filter, Start start, int limit) {
+        return filter == Filter.REPORTED ? mostReported(start, limit) : newest(filter, start, limit);
+    }
+
+    private List<Account> newest(Filter filter, Start start, int limit) {
         return entityManager
                 .createQuery(
                         "select a from Account a where a.id < :before" + filter.condition + " order by a.id desc",
                         Account.class)
-                .setParameter("before", before)
+                .setParameter("before", start.id())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private List<Account> mostReported(Start start, int limit) {
+        return entityManager
+                .createQuery(
+                        "select a from Account a where a.reports <= :reports and (a.reports < :reports or a.id < :before)"
+                                + Filter.REPORTED.condition + " order by a.reports desc, a.id desc",
+                        Account.class)
+                .setParameter("reports", start.reports())
+                .setParameter("before", start.id())
                 .setMaxResults(limit)
                 .getResultList();
     }

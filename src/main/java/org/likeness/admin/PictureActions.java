@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional;
 import org.likeness.admin.MemberActions.Outcome;
 import org.likeness.gravatar.Rating;
 import org.likeness.portrait.PortraitModeration;
+import org.likeness.report.ReportSubject;
+import org.likeness.report.ReportSubject.Kind;
+import org.likeness.report.Reports;
 import org.likeness.storage.PictureId;
 
 /** What moderators do to portraits. Nothing happens if the portrait is another by now than the one that the moderator saw. */
@@ -14,13 +17,20 @@ import org.likeness.storage.PictureId;
 public class PictureActions {
     private final Authorization authorization;
     private final PortraitModeration portraits;
+    private final Reports reports;
     private final AdminMails mails;
     private final AdminLog log;
 
     @Inject
-    PictureActions(Authorization authorization, PortraitModeration portraits, AdminMails mails, AdminLog log) {
+    PictureActions(
+            Authorization authorization,
+            PortraitModeration portraits,
+            Reports reports,
+            AdminMails mails,
+            AdminLog log) {
         this.authorization = authorization;
         this.portraits = portraits;
+        this.reports = reports;
         this.mails = mails;
         this.log = log;
     }
@@ -28,7 +38,7 @@ public class PictureActions {
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     PictureActions() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -41,6 +51,7 @@ public class PictureActions {
         if (!portraits.remove(subjectId, seen)) {
             return Outcome.UNCHANGED;
         }
+        reports.close(new ReportSubject(Kind.PICTURE, subjectId), true);
         mails.pictureRemoved(permit.subject(), reason);
         log.add(permit.actor(), Action.REMOVE_PICTURE, permit.subject(), reason);
         return Outcome.DONE;

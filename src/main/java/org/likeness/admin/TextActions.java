@@ -10,8 +10,11 @@ import org.likeness.account.Accounts;
 import org.likeness.admin.LogEntry.Party;
 import org.likeness.discussion.Comments;
 import org.likeness.discussion.Posts;
+import org.likeness.report.ReportSubject;
+import org.likeness.report.ReportSubject.Kind;
+import org.likeness.report.Reports;
 
-/** What moderators do to posts and comments. */
+/** What moderators do to posts and comments that wait for approval or were reported. */
 @ApplicationScoped
 @Transactional(rollbackOn = NotAllowedException.class)
 public class TextActions {
@@ -32,7 +35,7 @@ public class TextActions {
         DONE,
         /** It was deleted before. */
         GONE,
-        /** It was approved before. */
+        /** It was approved before, and has no open reports. */
         UNCHANGED,
         /** The author has edited it since the moderator read it. */
         EDITED
@@ -42,21 +45,29 @@ public class TextActions {
     private final Accounts accounts;
     private final Posts posts;
     private final Comments comments;
+    private final Reports reports;
     private final AdminLog log;
 
     @Inject
-    TextActions(Authorization authorization, Accounts accounts, Posts posts, Comments comments, AdminLog log) {
+    TextActions(
+            Authorization authorization,
+            Accounts accounts,
+            Posts posts,
+            Comments comments,
+            Reports reports,
+            AdminLog log) {
         this.authorization = authorization;
         this.accounts = accounts;
         this.posts = posts;
         this.comments = comments;
+        this.reports = reports;
         this.log = log;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     TextActions() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** @param textHash the hash of the text that the moderator read */
@@ -77,7 +88,8 @@ public class TextActions {
         if (!post.get().textHash().equals(textHash)) {
             return Outcome.EDITED;
         }
-        if (decision == Decision.APPROVE && !post.get().isWaiting()) {
+        boolean wasReported = closeReports(new ReportSubject(Kind.POST, id), decision);
+        if (decision == Decision.APPROVE && !post.get().isWaiting() && !wasReported) {
             return Outcome.UNCHANGED;
         }
         if (decision == Decision.APPROVE) {
@@ -105,7 +117,8 @@ public class TextActions {
         if (!comment.get().textHash().equals(textHash)) {
             return Outcome.EDITED;
         }
-        if (decision == Decision.APPROVE && !comment.get().isWaiting()) {
+        boolean wasReported = closeReports(new ReportSubject(Kind.COMMENT, id), decision);
+        if (decision == Decision.APPROVE && !comment.get().isWaiting() && !wasReported) {
             return Outcome.UNCHANGED;
         }
         String guest =
@@ -118,6 +131,10 @@ public class TextActions {
         }
         log.add(actor, decision.action, party(author, guest), "comment " + id + ": " + text);
         return Outcome.DONE;
+    }
+
+    private boolean closeReports(ReportSubject subject, Decision decision) {
+        return reports.close(subject, decision == Decision.DELETE);
     }
 
     private Account permit(long actorId, Action action, Optional<Account> author) throws NotAllowedException {

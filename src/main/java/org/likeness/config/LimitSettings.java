@@ -15,6 +15,7 @@ package org.likeness.config;
  * @param unknownHashes {@code unknown-hashes}: for which the avatar server asks another server, in a minute from one address, default 120
  * @param emails {@code emails}: requested emails, such as a link to choose a new password, in an hour from one address or by one member,
  *     default 10
+ * @param reports {@code reports}: reports of texts, profiles and pictures, in an hour from one address or by one member, default 10
  */
 public record LimitSettings(
         int signIns,
@@ -25,7 +26,8 @@ public record LimitSettings(
         int comments,
         int profiles,
         int unknownHashes,
-        int emails) {
+        int emails,
+        int reports) {
     private static final int MAX_LIMIT = 1_000_000;
 
     static LimitSettings read(SettingsReader reader) {
@@ -38,7 +40,8 @@ public record LimitSettings(
                 read(reader, "comments", 30),
                 read(reader, "profiles", 60),
                 read(reader, "unknown-hashes", 120),
-                read(reader, "emails", 10));
+                read(reader, "emails", 10),
+                read(reader, "reports", 10));
     }
 
     private static int read(SettingsReader reader, String name, int byDefault) {

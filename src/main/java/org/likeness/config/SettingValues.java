@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.likeness.gravatar.DefaultImage;
 
 /** The values of settings as text, for the operator. */
 final class SettingValues {
@@ -26,6 +27,9 @@ final class SettingValues {
         }
         if (value instanceof Collection<?> items) {
             return items.stream().map(SettingValues::text).collect(Collectors.joining(", "));
+        }
+        if (value instanceof DefaultImage image) {
+            return image.word();
         }
         return value instanceof Enum<?> ? value.toString().toLowerCase(Locale.ROOT) : value.toString();
     }

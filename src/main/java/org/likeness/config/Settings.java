@@ -1,10 +1,12 @@
 package org.likeness.config;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxPixels {@code upload.max-pixels}: the most pixels of an uploaded picture, 1 to 200,000,000, default 50 million
  * @param maxSide {@code upload.max-side}: its longest side, 1 to 65,535 pixels, default 10,000
  * @param pictureEngine {@code pictures.engine}: {@code auto} (default: Skia where it runs), {@code skia} or {@code portable}
+ * @param heif {@code pictures.heif}: the command of libheif that converts HEIC and AVIF pictures; {@code auto} (default: {@code heif-dec} or
+ *     {@code heif-convert}, if it is on the {@code PATH}), {@code off}, or its absolute path
  * @param picturesAtOnce {@code pictures.at-once}: how many uploads are processed at a time, 1 to 64, by default the number of
  *     processors
  * @param disk the disk space for pictures of members
@@ -41,6 +45,7 @@ public record Settings(
         long maxPixels,
         int maxSide,
         EngineChoice pictureEngine,
+        String heif,
         int picturesAtOnce,
         DiskSettings disk,
         Set<String> importHosts,
@@ -51,6 +56,10 @@ public record Settings(
         AccountSettings accounts,
         Duration rememberMe,
         LimitSettings limits) {
+    /** The values of {@code pictures.heif} that are no paths. */
+    public static final String HEIF_AUTO = "auto";
+
+    public static final String HEIF_OFF = "off";
 
     /** Whether the public address of the site is an https address. */
     public boolean isSecure() {
@@ -88,6 +97,8 @@ public record Settings(
                 reader.number("upload.max-pixels", 50_000_000, 1, 200_000_000),
                 (int) reader.number("upload.max-side", 10_000, 1, 65_535),
                 reader.choice("pictures.engine", List.of(EngineChoice.values())),
+                reader.parsed(
+                        "pictures.heif", HEIF_AUTO, Settings::heif, "auto, off or the absolute path of a command"),
                 (int) reader.number("pictures.at-once", Runtime.getRuntime().availableProcessors(), 1, 64),
                 DiskSettings.read(reader),
                 reader.hosts("import.trusted-hosts"),
@@ -100,6 +111,13 @@ public record Settings(
                 LimitSettings.read(reader));
         reader.requireValid();
         return settings;
+    }
+
+    private static Optional<String> heif(String text) {
+        return Optional.of(text)
+                .filter(value -> value.equals(HEIF_AUTO)
+                        || value.equals(HEIF_OFF)
+                        || (value.startsWith("/") && Files.isExecutable(Path.of(value))));
     }
 
     private static Path defaultData(Function<String, @Nullable String> source) {

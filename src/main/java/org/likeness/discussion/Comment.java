@@ -147,6 +147,10 @@ public class Comment {
         this.edited = time.atOffset(ZoneOffset.UTC);
     }
 
+    void awaitApproval() {
+        this.waiting = true;
+    }
+
     void approve() {
         this.waiting = false;
     }

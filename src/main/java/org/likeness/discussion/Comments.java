@@ -206,6 +206,12 @@ public class Comments {
         return true;
     }
 
+    /** Makes a comment wait for approval again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hideForReview(long id) {
+        Optional.ofNullable(lock(id)).ifPresent(Comment::awaitApproval);
+    }
+
     /** Deletes a comment, if it exists. One with replies leaves a placeholder until the last reply is deleted. */
     @Transactional
     public void delete(long id) {

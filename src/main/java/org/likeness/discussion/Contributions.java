@@ -10,7 +10,8 @@ import org.likeness.crypto.RandomHex;
 
 /**
  * Creates posts and comments. Every form has a random submission ID: sending the form twice creates one post or comment; sending it
- * with another text creates another one.
+ * with another text creates another one. Guests get forms without one, because they all get the same page; their comments have an ID that
+ * depends on what they say.
  */
 @Singleton
 public class Contributions {
@@ -25,6 +26,11 @@ public class Contributions {
         this.posts = posts;
         this.comments = comments;
         this.clock = clock;
+    }
+
+    /** The submission ID of a text that is stored once only. */
+    public static String submissionOf(String... parts) {
+        return TextHash.of(parts).substring(0, 2 * BYTES);
     }
 
     /** A random ID for a new form: 32 hex digits. */

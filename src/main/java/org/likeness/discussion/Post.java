@@ -85,6 +85,10 @@ public class Post {
         this.edited = time.atOffset(ZoneOffset.UTC);
     }
 
+    void awaitApproval() {
+        this.waiting = true;
+    }
+
     void approve() {
         this.waiting = false;
     }

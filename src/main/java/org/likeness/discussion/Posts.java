@@ -117,6 +117,12 @@ public class Posts {
         return true;
     }
 
+    /** Makes a post wait for approval again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hideForReview(long id) {
+        Optional.ofNullable(lock(id)).ifPresent(Post::awaitApproval);
+    }
+
     /**
      * Stores a new post.
      *

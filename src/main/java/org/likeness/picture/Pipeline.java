@@ -21,11 +21,18 @@ public final class Pipeline {
 
     private final PictureLimits limits;
     private final Engine engine;
+    private final HeifConverter heif;
     private final Semaphore permits;
 
+    /** A pipeline that refuses HEIC and AVIF. */
     public Pipeline(PictureLimits limits, Engine engine) {
+        this(limits, engine, HeifConverter.NONE);
+    }
+
+    public Pipeline(PictureLimits limits, Engine engine, HeifConverter heif) {
         this.limits = limits;
         this.engine = engine;
+        this.heif = heif;
         this.permits = new Semaphore(limits.atOnce(), true);
     }
 
@@ -115,9 +122,17 @@ public final class Pipeline {
             throw new PictureException(Reason.EMPTY, "no bytes");
         }
         limits.requireFewBytes(file.length);
-        PictureFormat format = PictureFormat.of(file)
+        var format = PictureFormat.of(file);
+        if (format.isPresent()) {
+            return read(file, format.get());
+        }
+        byte[] jpeg = heif.toJpeg(file)
                 .orElseThrow(() -> new PictureException(
                         Reason.UNKNOWN_FORMAT, "no known magic number", UnsupportedFormat.of(file)));
+        return read(jpeg, PictureFormat.JPEG);
+    }
+
+    private EncodedPicture read(byte[] file, PictureFormat format) throws PictureException {
         EncodedPicture picture = PictureHeaders.read(file, format, limits);
         limits.requireLittleHeld(picture.held(), file.length);
         return picture;

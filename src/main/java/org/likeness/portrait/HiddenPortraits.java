@@ -14,7 +14,7 @@ import org.likeness.account.AccountHidden;
 import org.likeness.portrait.ErasedPictures.Unneeded;
 
 /**
- * Moves the portrait of a hidden or blocked account to another URL, which no page shows. Files are served without the database, so the old URL would
+ * Moves a portrait that nobody may see any more, as its account is hidden or blocked or members have reported it, to another URL, which no page shows. Files are served without the database, so the old URL would
  * still work otherwise. The files are copied before the commit; without a commit, the janitor deletes the copy.
  */
 @Singleton
@@ -40,15 +40,18 @@ class HiddenPortraits {
         }
     }
 
-    /** A full disk does not keep anybody from being blocked. */
     void move(@Observes AccountBlocked account) {
-        if (!account.isBlocked()) {
-            return;
+        if (account.isBlocked()) {
+            moveIfPossible(account.accountId());
         }
+    }
+
+    /** Moves a portrait. A full disk keeps nothing from being hidden. */
+    void moveIfPossible(long accountId) {
         try {
-            move(account.accountId());
+            move(accountId);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the picture of a blocked account keeps its URL", e);
+            LOG.log(Level.WARNING, "a hidden picture keeps its URL", e);
         }
     }
 

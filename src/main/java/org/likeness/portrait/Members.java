@@ -29,7 +29,7 @@ public class Members implements People {
     /** Everything an avatar needs, in one query. Loading entities takes three times as long. */
     private static final String QUERY =
             "select a.id, a.username, a.nickname, a.confirmedEmail, p.stored.pictureId, p.stored.pictureType, p.stored.largestSide,"
-                    + " p.words, p.rating, c.sources, a.blocked from Account a left join Portrait p on p.accountId = a.id"
+                    + " p.words, p.rating, c.sources, a.blocked, p.underReview from Account a left join Portrait p on p.accountId = a.id"
                     + " left join SourceChoice c on c.accountId = a.id where a.eraseAfter is null and ";
 
     /** The sources of members who have not chosen. Not QQ: the URL of a picture contains the number, and so the email. */
@@ -38,7 +38,7 @@ public class Members implements People {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Finds a person by an account, an account id, or an email that they have confirmed unless they wait for approval. */
+    /** Finds a person by an account, an account id, or an email that they have confirmed unless a moderator has to look at them. */
     @Override
     public Optional<Person> find(Object of) {
         if (of instanceof Account account) {
@@ -50,7 +50,7 @@ public class Members implements People {
         }
         if (of instanceof String email && email.indexOf('\0') < 0) {
             return person(
-                    "a.confirmedEmail = :key and a.waiting = false",
+                    "a.confirmedEmail = :key and a.waiting = false and a.underReview = false",
                     EmailAddress.of(email).text());
         }
         return Optional.empty();
@@ -105,7 +105,8 @@ public class Members implements People {
             return named.withKey("member " + row[0]).withAllowed(Set.of());
         }
         var person = named.withEmail((String) row[3]).withKey("member " + row[0]);
-        if (row[4] != null) {
+        boolean underReview = Boolean.TRUE.equals(row[11]);
+        if (row[4] != null && !underReview) {
             person = person.withPicture(StoredPicture.picture(
                     (String) row[4], (PictureType) row[5], (int) row[6], (String) row[7], (Rating) row[8]));
         }

@@ -13,6 +13,7 @@ import org.likeness.config.Settings;
 import org.likeness.picture.Crop;
 import org.likeness.picture.CropSource;
 import org.likeness.picture.Engine;
+import org.likeness.picture.HeifConverter;
 import org.likeness.picture.PictureException;
 import org.likeness.picture.PictureInput;
 import org.likeness.picture.PictureLimits;
@@ -45,8 +46,8 @@ class NewPictures {
     record Created(StoredPicture picture, Receipt receipt) {}
 
     @Inject
-    NewPictures(Settings settings, Engine engine, PictureFiles files, PictureQuota quota) {
-        this.pipeline = new Pipeline(limits(settings), engine);
+    NewPictures(Settings settings, Engine engine, HeifConverter heif, PictureFiles files, PictureQuota quota) {
+        this.pipeline = new Pipeline(limits(settings), engine, heif);
         this.cropSourcePipeline = new Pipeline(cropSourceLimits(settings), engine);
         this.files = files;
         this.quota = quota;

@@ -24,6 +24,9 @@ public class Portrait {
     @Enumerated(EnumType.STRING)
     private Rating rating = Rating.G;
 
+    @Column(name = "under_review")
+    private boolean underReview;
+
     /** For JPA. */
     protected Portrait() {}
 
@@ -52,6 +55,15 @@ public class Portrait {
 
     void show(StoredPicture other) {
         this.stored = other;
+    }
+
+    /** Whether nobody else sees it until a moderator has looked at it, because members have reported it. */
+    public boolean isUnderReview() {
+        return underReview;
+    }
+
+    void setUnderReview(boolean hidden) {
+        this.underReview = hidden;
     }
 
     /** The picture as pages show it. */

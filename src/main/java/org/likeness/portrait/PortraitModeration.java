@@ -21,13 +21,20 @@ public class PortraitModeration {
 
     private final Portraits portraits;
     private final Drafts drafts;
+    private final HiddenPortraits hidden;
     private final PictureDeletions deletions;
     private final Event<Unneeded> unneeded;
 
     @Inject
-    PortraitModeration(Portraits portraits, Drafts drafts, PictureDeletions deletions, Event<Unneeded> unneeded) {
+    PortraitModeration(
+            Portraits portraits,
+            Drafts drafts,
+            HiddenPortraits hidden,
+            PictureDeletions deletions,
+            Event<Unneeded> unneeded) {
         this.portraits = portraits;
         this.drafts = drafts;
+        this.hidden = hidden;
         this.deletions = deletions;
         this.unneeded = unneeded;
     }
@@ -35,7 +42,7 @@ public class PortraitModeration {
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     PortraitModeration() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -73,6 +80,23 @@ public class PortraitModeration {
             portrait.orElseThrow().describe(new PictureDescription(words, rating));
         }
         return before;
+    }
+
+    /** Hides a portrait from everybody but its owner until somebody has looked at it, and moves it to another URL. */
+    public void beginReview(long accountId) {
+        hidden.moveIfPossible(accountId);
+        portraits.find(accountId).ifPresent(portrait -> portrait.setUnderReview(true));
+    }
+
+    /**
+     * Shows a portrait again.
+     *
+     * @return whether it was hidden
+     */
+    public boolean endReview(long accountId) {
+        var hiddenPortrait = portraits.find(accountId).filter(Portrait::isUnderReview);
+        hiddenPortrait.ifPresent(portrait -> portrait.setUnderReview(false));
+        return hiddenPortrait.isPresent();
     }
 
     private Optional<Portrait> find(long accountId, PictureId seen) {

@@ -191,6 +191,7 @@ class InvitationsTest extends DevicesFixture {
                 TestDatabase.with(of, new OneTimeLinks(clock)),
                 new AccountMails(TestOutboxes.of(of, clock)),
                 new TestEvent<>(event -> {}));
-        return new NewAccounts(rows, links, invitations(of), new RegistrationMode(settings), settings);
+        return new NewAccounts(
+                rows, links, invitations(of), TestRoles.of(of, clock), new RegistrationMode(settings), settings);
     }
 }

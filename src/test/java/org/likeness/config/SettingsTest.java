@@ -47,7 +47,7 @@ class SettingsTest {
     @Test
     void readRateLimits() {
         assertThat(Settings.read(name -> null).limits())
-                .isEqualTo(new LimitSettings(10, 60, 30, 5, 10, 30, 60, 120, 10));
+                .isEqualTo(new LimitSettings(10, 60, 30, 5, 10, 30, 60, 120, 10, 10));
         var set = Map.of(
                 "likeness.limits.sign-ins", "1",
                 "likeness.limits.registrations", "2",
@@ -57,8 +57,9 @@ class SettingsTest {
                 "likeness.limits.comments", "6",
                 "likeness.limits.profiles", "4",
                 "likeness.limits.unknown-hashes", "7",
-                "likeness.limits.emails", "8");
-        assertThat(Settings.read(set::get).limits()).isEqualTo(new LimitSettings(1, 2, 3, 1_000_000, 5, 6, 4, 7, 8));
+                "likeness.limits.emails", "8",
+                "likeness.limits.reports", "9");
+        assertThat(Settings.read(set::get).limits()).isEqualTo(new LimitSettings(1, 2, 3, 1_000_000, 5, 6, 4, 7, 8, 9));
     }
 
     @Test
@@ -158,6 +159,7 @@ class SettingsTest {
                 .containsEntry("likeness.avatar.sources", "gravatar, portrait")
                 .containsEntry("likeness.upload.max-bytes", "10485760")
                 .containsEntry("likeness.guest-comments", "open")
+                .containsEntry("likeness.avatar.default", "identicon")
                 .containsEntry("likeness.admins", "");
         assertThat(values.toString()).doesNotContain("swordfish");
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,12 @@ class AdminPagesIT {
         String post = member.posted("A post with a long word: " + "x".repeat(80), "Text");
         member.commented(post, "A comment");
         String text = "/admin/texts/post-" + post.substring(post.lastIndexOf('/') + 1);
+        var visitor = MailedSite.visitor();
+        for (String reported : List.of(post, "/people/" + member.username, "/people/" + member.username + "/picture")) {
+            var sent =
+                    visitor.send("/report" + reported, "report", Map.of("reason", "other", "words", "y".repeat(200)));
+            assertThat(sent.statusCode()).isEqualTo(303);
+        }
         return List.of(
                 "/admin/overview",
                 "/admin/queue",

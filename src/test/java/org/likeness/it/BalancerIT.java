@@ -1,6 +1,7 @@
 package org.likeness.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.net.SocketException;
@@ -52,8 +53,12 @@ class BalancerIT {
             var client =
                     HttpClient.newBuilder().sslContext(certificate.trusted()).build();
             var login = HttpRequest.newBuilder(secure.url().resolve("/login")).build();
-            assertThat(client.send(login, HttpResponse.BodyHandlers.ofString()).body())
-                    .contains("Sign in");
+            var answer = client.send(login, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.body()).contains("Sign in");
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .filteredOn(cookie -> cookie.startsWith("NODE="))
+                    .singleElement(STRING)
+                    .contains("Secure");
         }
     }
 

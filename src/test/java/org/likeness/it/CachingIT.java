@@ -1,14 +1,18 @@
 package org.likeness.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,9 @@ import org.likeness.picture.Drawn;
 /** What caches may do with each kind of address of the site. */
 class CachingIT {
     private static final String VARY = "Cookie, Accept-Language";
+
+    /** For pages that are the same for all visitors. */
+    private static final String VARY_COMPRESSED = VARY + ", Accept-Encoding";
 
     private static Visitor ada;
     private static String post;
@@ -79,19 +86,43 @@ class CachingIT {
             var first = new Visitor().get(path);
             assertThat(first.statusCode()).as(path).isEqualTo(200);
             assertThat(caching(first)).as(path).isEqualTo("no-cache");
-            assertThat(vary(first)).as(path).containsExactly(VARY);
+            assertThat(vary(first)).as(path).containsExactly(VARY_COMPRESSED);
             assertThat(first.headers().allValues("Set-Cookie")).as(path).isEmpty();
             String tag = tag(first);
-            assertThat(tag).as(path).startsWith("W/\"");
+            assertThat(tag).as(path).startsWith("\"");
 
             var again = new Visitor().get(path, "If-None-Match", tag);
             assertThat(again.statusCode()).as(path).isEqualTo(304);
             assertThat(again.body()).as(path).isEmpty();
             assertThat(tag(again)).as(path).isEqualTo(tag);
             assertThat(caching(again)).as(path).isEqualTo("no-cache");
-            assertThat(vary(again)).as(path).containsExactly(VARY);
+            assertThat(vary(again)).as(path).containsExactly(VARY_COMPRESSED);
             assertThat(tag(new Visitor().head(path))).as(path).isEqualTo(tag);
         }
+    }
+
+    @Test
+    void aVisitorsPageIsCompressedForThoseWhoWantIt() throws IOException {
+        for (String path : pages()) {
+            var plain = new Visitor().get(path, "Accept-Encoding", "identity, gzip;q=0");
+            assertThat(plain.headers().firstValue("Content-Encoding")).as(path).isEmpty();
+            var small = new Visitor().bytes(path, "Accept-Encoding", "br, gzip");
+            assertThat(small.headers().firstValue("Content-Encoding")).as(path).hasValue("gzip");
+            assertThat(small.body().length).as(path).isLessThan(plain.body().length() / 2);
+            try (var stream = new GZIPInputStream(new ByteArrayInputStream(small.body()))) {
+                assertThat(new String(stream.readAllBytes(), UTF_8)).as(path).isEqualTo(plain.body());
+            }
+            String tag = small.headers().firstValue("ETag").orElseThrow();
+            assertThat(tag).as(path).isNotEqualTo(tag(plain));
+            var again = new Visitor().bytes(path, "Accept-Encoding", "gzip", "If-None-Match", tag);
+            assertThat(again.statusCode()).as(path).isEqualTo(304);
+        }
+    }
+
+    @Test
+    void aMembersPageIsNotCompressedBecauseItHasSecrets() {
+        var page = ada.bytes("/", "Accept-Encoding", "gzip");
+        assertThat(page.headers().firstValue("Content-Encoding")).isEmpty();
     }
 
     @Test
@@ -138,7 +169,7 @@ class CachingIT {
             assertThat(caching(answer))
                     .as(path)
                     .matches((hasCookie ? "" : "(no-cache)|") + "private, no-(cache|store)");
-            assertThat(vary(answer)).as(path).containsExactly(VARY);
+            assertThat(vary(answer)).as(path).isSubsetOf(VARY, VARY_COMPRESSED).hasSize(1);
             if (hasCookie || answer.statusCode() != 200) {
                 assertThat(answer.headers().firstValue("ETag")).as(path).isEmpty();
             }

@@ -239,8 +239,12 @@ class InvitationIT {
     @Test
     void anAdminInvitesAndRevokes() {
         var admin = visitor();
-        Visitor.location(register(admin, rows.invite(1)), 302);
+        String form = admin.page(FirstAdmin.link(server))
+                .select("main a[href^=/register]")
+                .attr("href");
+        Visitor.location(admin.submit(admin.page(form), "/register", "register", values(admin)), 302);
         FirstAdmin.make(admin, server);
+        assertExplained(visitor().page(form));
         for (var values : List.of(
                 Map.of("uses", "0"),
                 Map.of("uses", "1001"),

@@ -27,7 +27,10 @@ final class MailedSite {
             try {
                 var server = ServerProcess.ofThisRun("mailed"); // ends with this JVM
                 server.start(MAIL.settings(
-                        "-Dlikeness.url=" + server.url(), "-Dlikeness.remote=off", "-Dlikeness.accounts.grace=7"));
+                        "-Dlikeness.url=" + server.url(),
+                        "-Dlikeness.remote=off",
+                        "-Dlikeness.accounts.grace=7",
+                        "-Dlikeness.limits.reports=20"));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -75,6 +75,7 @@ class SettingsIT {
         var member = new Visitor(server.url());
         var page = member.page("/register");
         assertThat(page.select("label[for='register:reason']").text()).startsWith("Why would you like");
+        assertThat(page.getElementById("domains").text()).endsWith("end in: example.com.");
         var values = new HashMap<>(Map.of(
                 "email", member.email,
                 "username", member.username,
@@ -86,6 +87,7 @@ class SettingsIT {
         Visitor.location(member.submit(page, "/register", "register", values), 302);
 
         assertThat(member.page("/").select("#unapproved").text()).contains("waiting for approval");
+        assertThat(member.page("/account").getElementById("domains").text()).endsWith("end in: example.com.");
         assertThat(member.page("/").select("a[href=/posts/new]")).isEmpty();
         assertThat(member.upload(Drawn.jpeg(300, 300)).statusCode()).isEqualTo(200);
         assertThat(Visitor.location(member.submit("/profile", "profile", Map.of("bio", "Hidden")), 302))

@@ -29,6 +29,7 @@ record Tour(Visitor member, String post, String answer, String reply) {
             "/confirm?done=true",
             "/reset?done=true",
             "/keep?done=true",
+            "/report/sent",
             "/people",
             "/gallery",
             MISSING,
@@ -64,6 +65,7 @@ record Tour(Visitor member, String post, String answer, String reply) {
                 reply + "/edit",
                 reply + "/delete",
                 "/people/" + member.username,
+                "/report/comments/" + answer.substring(answer.indexOf('=') + 1),
                 DRAFT);
     }
 

@@ -5,7 +5,9 @@ import static org.likeness.it.Visitor.json;
 import static org.likeness.picture.Drawn.jpeg;
 import static org.likeness.picture.Drawn.png;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +15,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.picture.Drawn;
+import org.likeness.picture.Heic;
 
 class UploadIT {
     private static final byte[] PHOTO = jpeg(640, 480);
@@ -34,6 +38,15 @@ class UploadIT {
             assertThat(image.getWidth()).isEqualTo(side);
             assertThat(image.getHeight()).isEqualTo(side);
         }
+    }
+
+    @Test
+    void takesAPhotoOfAPhone(@TempDir Path folder) throws IOException, InterruptedException {
+        var member = Visitor.member();
+        var response = member.upload("IMG_0001.heic", Heic.of(Drawn.jpeg(800, 600), folder), Map.of());
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(member.page("/profile").select("img.user-picture").attr("src"))
+                .startsWith("/portraits/");
     }
 
     @Test

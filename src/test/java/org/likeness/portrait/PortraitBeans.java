@@ -12,6 +12,7 @@ import org.likeness.TestDatabase;
 import org.likeness.account.Accounts;
 import org.likeness.config.Settings;
 import org.likeness.picture.Engine;
+import org.likeness.picture.HeifConverter;
 import org.likeness.storage.PictureFiles;
 import org.likeness.storage.TestPictureFiles;
 
@@ -50,7 +51,7 @@ final class PortraitBeans implements AutoCloseable {
         var siteId = TestPictureFiles.siteId(data);
         siteId.write(SITE);
         var room = TestDatabase.with(entityManager, new PictureQuota(settings, siteId, clock));
-        newPictures = new NewPictures(settings, Engine.PORTABLE, files, room);
+        newPictures = new NewPictures(settings, Engine.PORTABLE, HeifConverter.NONE, files, room);
         portraitDraft = new PortraitDraft(newPictures, drafts, portraits, deleter, clock);
         upload = new PortraitUpload(newPictures, portraits, deleter);
         removal = new PortraitRemoval(newPictures, portraits, deleter, clock);

@@ -26,6 +26,7 @@ import org.likeness.account.NewPassword;
 import org.likeness.account.PersonName;
 import org.likeness.account.Registration;
 import org.likeness.account.RegistrationMode;
+import org.likeness.account.Roles;
 import org.likeness.account.Username;
 import org.likeness.account.ValidEmail;
 import org.likeness.web.form.FieldMessages;
@@ -43,6 +44,7 @@ public class RegisterBean {
     private final Registration registration;
     private final RegistrationMode mode;
     private final Invitations invitations;
+    private final Roles roles;
     private final SignIn signIn;
     private final Validator validator;
     private final PasswordAttempts attempts;
@@ -79,6 +81,7 @@ public class RegisterBean {
             Registration registration,
             RegistrationMode mode,
             Invitations invitations,
+            Roles roles,
             SignIn signIn,
             Validator validator,
             PasswordAttempts attempts,
@@ -88,6 +91,7 @@ public class RegisterBean {
         this.registration = registration;
         this.mode = mode;
         this.invitations = invitations;
+        this.roles = roles;
         this.signIn = signIn;
         this.validator = validator;
         this.attempts = attempts;
@@ -99,7 +103,7 @@ public class RegisterBean {
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     RegisterBean() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Keeps a page that holds a token out of caches, and answers a form that is refused with 403. */
@@ -114,10 +118,11 @@ public class RegisterBean {
         }
     }
 
-    /** Whether the page has a form. It keeps what was typed even if the invitation has become invalid meanwhile. */
+    /** Whether the page has a form; for the first admin, it always has. It keeps what was typed even if the invitation has become invalid meanwhile. */
     public boolean isOpen() {
         if (open == null) {
-            open = !mode.isClosed() && (!mode.isByInvitation() || isInvited());
+            open = (!mode.isClosed() && (!mode.isByInvitation() || isInvited()))
+                    || roles.isFirstAdminLink(getInvitation());
         }
         return open;
     }

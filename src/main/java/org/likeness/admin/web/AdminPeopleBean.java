@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.Account;
 import org.likeness.admin.PeopleSearch;
 import org.likeness.admin.PeopleSearch.Filter;
+import org.likeness.admin.PeopleSearch.Start;
 import org.likeness.avatar.Person;
 import org.likeness.database.Page;
 import org.likeness.database.RowId;
@@ -21,6 +23,7 @@ import org.likeness.portrait.Members;
 public class AdminPeopleBean {
     private static final int PAGE_SIZE = 50;
     private static final int MAX_SEARCH = 254;
+    private static final Pattern START = Pattern.compile("([0-9]{1,9})\\.(" + RowId.PATTERN + ")");
 
     public record Row(Account account, Person person) {}
 
@@ -30,7 +33,7 @@ public class AdminPeopleBean {
     private String searched = "";
     private @Nullable Filter filter;
     private boolean cut;
-    private @Nullable Long next;
+    private @Nullable String next;
 
     @Inject
     AdminPeopleBean(PeopleSearch search, Members members) {
@@ -57,10 +60,17 @@ public class AdminPeopleBean {
         }
         var chosen = Filter.of(AdminServlet.line(request.getParameter("filter")));
         filter = chosen;
-        long before = RowId.parse(request.getParameter("before")).orElse(Long.MAX_VALUE);
-        var page = Page.of(search.page(chosen, before, PAGE_SIZE + 1), PAGE_SIZE);
+        var page = Page.of(search.page(chosen, start(request.getParameter("before")), PAGE_SIZE + 1), PAGE_SIZE);
         rows = rows(page.rows());
-        next = page.next(Account::getId);
+        next = page.next(account -> account.getReports() + "." + account.getId());
+    }
+
+    /** The position in the form {@code 3.77}: the number of reports and the id. */
+    private static Start start(@Nullable String text) {
+        var matcher = START.matcher(text == null ? "" : text);
+        return matcher.matches()
+                ? new Start(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2)))
+                : Start.FIRST;
     }
 
     private List<Row> rows(List<Account> accounts) {
@@ -94,7 +104,7 @@ public class AdminPeopleBean {
     }
 
     /** The parameter of the next page; null on the last. */
-    public @Nullable Long getNext() {
+    public @Nullable String getNext() {
         return next;
     }
 }

@@ -72,7 +72,9 @@ public class PeopleServlet extends AdminFormServlet {
         } else {
             bad(result.key(), request);
         }
-        if (accounts.find(account.get().getId()).isPresent()) {
+        if (request.getParameter("queue") != null) {
+            Redirect.seeOther("/admin/queue", request, response);
+        } else if (accounts.find(account.get().getId()).isPresent()) {
             back(request, response);
         } else {
             Redirect.seeOther("/admin/people", request, response);

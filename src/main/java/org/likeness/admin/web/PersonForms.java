@@ -21,6 +21,7 @@ import org.likeness.admin.MemberActions;
 import org.likeness.admin.MemberActions.Outcome;
 import org.likeness.admin.NotAllowedException;
 import org.likeness.admin.PictureActions;
+import org.likeness.admin.ReportActions;
 import org.likeness.gravatar.Rating;
 import org.likeness.storage.PictureId;
 import org.likeness.web.form.FieldErrors;
@@ -39,6 +40,8 @@ class PersonForms {
         SEND_RESET,
         REMOVE_PICTURE,
         CHANGE_RATING,
+        KEEP_PROFILE,
+        KEEP_PICTURE,
         CONFIRM_EMAIL,
         CHANGE_ROLE,
         DELETE_ACCOUNT;
@@ -97,6 +100,7 @@ class PersonForms {
     private final AdmissionActions admission;
     private final MemberActions members;
     private final PictureActions pictures;
+    private final ReportActions reports;
     private final FieldErrors fieldErrors;
     private final MailOrigins origins;
 
@@ -105,11 +109,13 @@ class PersonForms {
             AdmissionActions admission,
             MemberActions members,
             PictureActions pictures,
+            ReportActions reports,
             FieldErrors fieldErrors,
             MailOrigins origins) {
         this.admission = admission;
         this.members = members;
         this.pictures = pictures;
+        this.reports = reports;
         this.fieldErrors = fieldErrors;
         this.origins = origins;
     }
@@ -141,6 +147,8 @@ class PersonForms {
             case CHANGE_RATING -> rate(actor, id, request);
             case CONFIRM_EMAIL -> members.confirmEmail(actor, id);
             case CHANGE_ROLE -> changeRole(actor, id, request);
+            case KEEP_PROFILE -> reports.keepProfile(actor, id);
+            case KEEP_PICTURE -> reports.keepPicture(actor, id);
             case DELETE_ACCOUNT -> members.delete(actor, id, why.reason);
         };
         if (outcome == Outcome.USERNAME_TAKEN) {

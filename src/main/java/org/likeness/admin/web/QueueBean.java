@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.likeness.admin.TextId;
 import org.likeness.database.Page;
@@ -17,7 +18,7 @@ import org.likeness.discussion.Posts;
 import org.likeness.discussion.web.ContributionView;
 import org.likeness.discussion.web.ContributionViews;
 
-/** Posts and comments for moderators: those that wait for approval, oldest first, or a single one. */
+/** Posts and comments for moderators: those that wait for approval, oldest first, or some that are chosen. */
 @RequestScoped
 @Named
 public class QueueBean {
@@ -51,8 +52,12 @@ public class QueueBean {
         this(null, null, null);
     }
 
-    /** Loads a page: first all posts, then all comments. The parameter {@code after} is the last item of the page before. */
-    void showQueue(HttpServletRequest request) {
+    /**
+     * Loads a page: first all posts, then all comments. The parameter {@code after} is the last item of the page before.
+     *
+     * @param elsewhere the ids of texts that the page shows in another place
+     */
+    void showQueue(Set<String> elsewhere, HttpServletRequest request) {
         var after = TextId.parse(request.getParameter("after"));
         boolean postsToo = after.isEmpty() || after.get().isPost();
         long start = after.map(TextId::id).orElse(0L);
@@ -70,20 +75,29 @@ public class QueueBean {
                         .filter(comment -> page.rows().contains(new TextId(false, comment.id())))
                         .toList(),
                 request);
+        rows.removeIf(row -> elsewhere.contains(row.id().toString()));
         next = page.next(Objects::toString);
     }
 
     /** Returns false if there is no such text. */
     boolean show(TextId id, HttpServletRequest request) {
-        rows = id.isPost()
-                ? rows(posts.find(id.id()).stream().toList(), List.of(), request)
-                : rows(
-                        List.of(),
-                        comments.find(id.id()).stream()
-                                .filter(comment -> !comment.isDeleted())
-                                .toList(),
-                        request);
+        rows = rows(Set.of(id), request);
         return !rows.isEmpty();
+    }
+
+    /** Those of these texts that still exist. */
+    List<Row> rows(Set<TextId> ids, HttpServletRequest request) {
+        return rows(
+                ids.stream()
+                        .filter(TextId::isPost)
+                        .flatMap(id -> posts.find(id.id()).stream())
+                        .toList(),
+                ids.stream()
+                        .filter(id -> !id.isPost())
+                        .flatMap(id -> comments.find(id.id()).stream())
+                        .filter(comment -> !comment.isDeleted())
+                        .toList(),
+                request);
     }
 
     private List<Row> rows(List<Post> shownPosts, List<Comment> shownComments, HttpServletRequest request) {

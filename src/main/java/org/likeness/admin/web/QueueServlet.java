@@ -15,9 +15,10 @@ import org.likeness.admin.NotAllowedException;
 import org.likeness.admin.TextActions;
 import org.likeness.admin.TextActions.Decision;
 import org.likeness.admin.TextId;
+import org.likeness.report.ReportSubject;
 import org.likeness.web.form.Redirect;
 
-/** {@code /admin/queue}: posts and comments that wait for approval; {@code /admin/texts/post-7}: any one of them, to be approved or deleted. */
+/** {@code /admin/queue}: what was reported, and posts and comments that wait for approval; {@code /admin/texts/post-7}: any one of them, to be approved or deleted. */
 @WebServlet({"/admin/queue", "/admin/texts/*"})
 @ServletSecurity(@HttpConstraint(rolesAllowed = "moderator"))
 public class QueueServlet extends AdminFormServlet {
@@ -29,10 +30,14 @@ public class QueueServlet extends AdminFormServlet {
     @Inject
     private QueueBean bean;
 
+    @Inject
+    private ReportsBean reports;
+
     @Override
     void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         if (request.getServletPath().equals(QUEUE)) {
-            bean.showQueue(request);
+            reports.show(request);
+            bean.showQueue(reports.ids(), request);
             forward("queue.xhtml", request, response);
             return;
         }
@@ -40,6 +45,7 @@ public class QueueServlet extends AdminFormServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        id(request).flatMap(id -> ReportSubject.parse(id.toString())).ifPresent(id -> reports.show(id, request));
         forward("text.xhtml", request, response);
     }
 

@@ -103,7 +103,7 @@ class CommentCreation implements PostsHandler {
                 return;
             }
             var author = Author.member(member.getId());
-            var comment = create(post, author, approvalPolicy.requiresApproval(member), response);
+            var comment = create(post, author, approvalPolicy.requiresApproval(member), form.getSubmission(), response);
             if (comment.isPresent()) {
                 access.clearPending("/posts/" + post.id());
                 Redirect.seeOther(link.to(comment.get()), request, response);
@@ -125,7 +125,12 @@ class CommentCreation implements PostsHandler {
                 showRateLimited(wait.get(), "comment.too_often", post, request, response);
                 return;
             }
-            var comment = create(post, form.guestAuthor(), guestComments == GuestComments.MODERATED, response);
+            var comment = create(
+                    post,
+                    form.guestAuthor(),
+                    guestComments == GuestComments.MODERATED,
+                    form.guestSubmission(post.id(), request),
+                    response);
             if (comment.isPresent()) {
                 thank(comment.get(), request, response);
             }
@@ -143,10 +148,10 @@ class CommentCreation implements PostsHandler {
     }
 
     /** Creates the comment. If the post has been deleted, answers 404 and returns empty. */
-    private Optional<Comment> create(Post post, Author author, boolean waiting, HttpServletResponse response)
+    private Optional<Comment> create(
+            Post post, Author author, boolean waiting, String submission, HttpServletResponse response)
             throws IOException {
-        var comment = contributions.addComment(
-                post.id(), form.getReply(), author, form.getText(), waiting, form.getSubmission());
+        var comment = contributions.addComment(post.id(), form.getReply(), author, form.getText(), waiting, submission);
         if (comment.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -19,6 +19,7 @@ import org.likeness.account.ValidEmail;
 import org.likeness.account.VisibleText;
 import org.likeness.database.RowId;
 import org.likeness.discussion.Author;
+import org.likeness.discussion.Contributions;
 import org.likeness.web.form.FieldErrors;
 import org.likeness.web.page.SiteAddress;
 
@@ -120,6 +121,13 @@ public class CommentForm extends ContributionForm {
         var refusal = names.refuseNickname(name, null);
         refusal.ifPresent(reason -> addError("name", "register." + reason.key(), request));
         return refusal.isEmpty();
+    }
+
+    /** The submission ID of the form or, where all visitors get the same page, one for this comment: nobody sends the same twice. */
+    String guestSubmission(long post, HttpServletRequest request) {
+        return "".equals(request.getParameter("submission"))
+                ? Contributions.submissionOf(Long.toString(post), Objects.toString(reply), name, email, website, text)
+                : getSubmission();
     }
 
     Author guestAuthor() {

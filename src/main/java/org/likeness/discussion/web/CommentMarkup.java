@@ -22,6 +22,8 @@ final class CommentMarkup {
     private final String delete;
     private final String review;
     private final String reviewUrl;
+    private final String report;
+    private final String reportUrl;
 
     /**
      * @param postUrl the URL of the post's page
@@ -31,6 +33,8 @@ final class CommentMarkup {
         this.postUrl = postUrl;
         this.reviewUrl = contextPath + "/admin/texts/comment-";
         this.review = texts.get("admin.review");
+        this.reportUrl = contextPath + "/report/comments/";
+        this.report = texts.get("report.link");
         this.deleted = texts.get("comment.deleted");
         this.guest = texts.get("comment.guest");
         this.edited = texts.get("comment.edited");
@@ -102,6 +106,10 @@ final class CommentMarkup {
         if (comment.mine()) {
             addLink(comment, "/edit", edit, html);
             addLink(comment, "/delete", delete, html);
+        }
+        if (comment.reportable()) {
+            html.append(" <a href=\"").append(reportUrl).append(comment.id());
+            html.append("\" rel=\"nofollow\">").append(report).append("</a>");
         }
         if (comment.reviewable()) {
             html.append(" <a href=\"").append(reviewUrl).append(comment.id());

@@ -41,6 +41,11 @@ public abstract class ContributionForm {
         submission = FormInput.submission(fields.get("submission"));
     }
 
+    /** Leaves out the submission ID, so that all visitors get the same page. */
+    void share() {
+        submission = "";
+    }
+
     /** Restores what was typed before the sign-in, with a message. */
     void restore(Map<String, String> pendingFields, String key, HttpServletRequest request) {
         if (!pendingFields.isEmpty()) {

@@ -6,6 +6,7 @@ package org.likeness.discussion.web;
  * @param html the text; safe to be written as it is
  * @param waiting whether a moderator has to approve it before others see it
  * @param mine whether the viewer wrote it and may edit and delete it
+ * @param reportable whether the viewer may report it, as everybody can see it and somebody else wrote it
  * @param reviewable whether the viewer is a moderator and somebody else wrote it
  */
 public record ContributionView(
@@ -17,4 +18,5 @@ public record ContributionView(
         boolean reply,
         boolean waiting,
         boolean mine,
+        boolean reportable,
         boolean reviewable) {}

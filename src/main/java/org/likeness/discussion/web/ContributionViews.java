@@ -85,6 +85,7 @@ public class ContributionViews {
                     false,
                     post.isWaiting(),
                     mine,
+                    !moderator && !mine && !post.isWaiting(),
                     moderator && !mine);
         }
 
@@ -99,6 +100,7 @@ public class ContributionViews {
                     comment.isReply(),
                     comment.isWaiting(),
                     mine,
+                    !moderator && !mine && !comment.isWaiting() && !comment.isDeleted(),
                     moderator && !mine && !comment.isDeleted());
         }
 

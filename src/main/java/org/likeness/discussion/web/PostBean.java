@@ -26,7 +26,7 @@ public class PostBean {
     private final ContributionViews contributionViews;
     private final CommentForm form;
     private final DiscussionAccess access;
-    private final boolean moderatesFirstPosts;
+    private final boolean holdsTexts;
     private final GuestComments guestComments;
     private final boolean hashExposed;
 
@@ -49,7 +49,8 @@ public class PostBean {
         this.contributionViews = contributionViews;
         this.form = form;
         this.access = access;
-        this.moderatesFirstPosts = settings.discussion().firstPosts() > 0;
+        this.holdsTexts =
+                settings.discussion().firstPosts() > 0 || settings.discussion().hideAfterReports() > 0;
         this.guestComments = settings.discussion().guestComments();
         this.hashExposed = settings.avatars().remote() == Remote.DIRECT;
     }
@@ -61,7 +62,7 @@ public class PostBean {
         this.contributionViews = null;
         this.form = null;
         this.access = null;
-        this.moderatesFirstPosts = false;
+        this.holdsTexts = false;
         this.guestComments = null;
         this.hashExposed = false;
     }
@@ -94,7 +95,7 @@ public class PostBean {
 
     /** Comments of the current member that wait for approval and that nobody else sees yet. */
     private List<Comment> waitingOfMe(Post shown) {
-        return moderatesFirstPosts
+        return holdsTexts
                 ? access.member()
                         .map(me -> comments.waitingOf(me.getId(), shown.id()))
                         .orElse(List.of())

@@ -37,14 +37,15 @@ class PostReading implements PostsHandler {
         }
         if (access.member().isPresent()) {
             form.restore(access.pendingFields(path.postPage()), "comment.unsent", request);
+            request.setAttribute(
+                    CachingFilter.IGNORED, form.getSubmission()); // the page is the same with any submission ID
         } else {
+            form.share();
             RememberedGuest.of(request).ifPresent(form::fillFrom);
         }
         if (request.getParameter("reply") != null) {
             form.replyTo(request.getParameter("reply")); // overrides what the restored text replied to
         }
-        request.setAttribute(
-                CachingFilter.IGNORED, form.getSubmission()); // the page is the same with any submission ID
         bean.show(post.get(), request);
         request.getRequestDispatcher(VIEW).forward(request, response);
     }

@@ -110,6 +110,11 @@ public class AppearanceBean {
                 .word();
     }
 
+    /** Whether the portrait is hidden from others until a moderator has looked at it. */
+    public boolean isUnderReview() {
+        return portrait != null && portrait.isUnderReview();
+    }
+
     public boolean isPortrait() {
         return portrait != null;
     }

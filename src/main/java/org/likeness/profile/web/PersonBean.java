@@ -82,6 +82,15 @@ public class PersonBean {
         return account == null ? null : account.getUsername();
     }
 
+    public @Nullable Long getAccountId() {
+        return account == null ? null : account.getId();
+    }
+
+    /** Whether the member shows an uploaded picture. */
+    public boolean isWithPicture() {
+        return person.picture().isPresent();
+    }
+
     public @Nullable Date getSince() {
         return account == null ? null : Date.from(account.getCreated());
     }

@@ -43,6 +43,8 @@ public class RateLimit {
         UNKNOWN_HASHES(Duration.ofMinutes(1)),
         /** Requested emails: to choose a new password, to confirm an email. */
         EMAILS(Duration.ofHours(1)),
+        /** Reports of texts, profiles and pictures. */
+        REPORTS(Duration.ofHours(1)),
         /** Passwords whose strength is shown while they are typed; not configurable. */
         PASSWORD_STRENGTHS(Duration.ofMinutes(1)),
         /** Forms kept for visitors until they have signed in; not configurable. */
@@ -67,6 +69,7 @@ public class RateLimit {
                 case PROFILES -> limits.profiles();
                 case UNKNOWN_HASHES -> limits.unknownHashes();
                 case EMAILS -> limits.emails();
+                case REPORTS -> limits.reports();
                 case PASSWORD_STRENGTHS -> MAX_PASSWORD_STRENGTHS;
                 case PENDING_FORMS -> MAX_PENDING_FORMS;
             };

@@ -37,6 +37,7 @@ final class PageResponse extends HttpServletResponseWrapper {
     private boolean isSent;
     private @Nullable PrintWriter writer;
     private @Nullable Page page;
+    private @Nullable CachedPage shared;
 
     /** The page so far. The server closes the writer at the end of a forward and accepts nothing after that. */
     private final class Page extends ByteArrayOutputStream {
@@ -69,6 +70,11 @@ final class PageResponse extends HttpServletResponseWrapper {
     }
 
     private void sendPage(byte[] body) throws IOException {
+        if (mayBeShared()) {
+            shared = CachedPage.of(this, body);
+            shared.send(request, (HttpServletResponse) getResponse());
+            return;
+        }
         if (mayBeValidated()) {
             var tag = EntityTag.ofPage(body, request.getAttribute(CachingFilter.IGNORED));
             tag.addTo(this);
@@ -79,6 +85,18 @@ final class PageResponse extends HttpServletResponseWrapper {
         }
         setContentLength(body.length);
         super.getOutputStream().write(body);
+    }
+
+    /** The page, if it is the same for all visitors without cookies; else null. */
+    @Nullable
+    CachedPage shared() {
+        return shared;
+    }
+
+    private boolean mayBeShared() {
+        return mayBeValidated()
+                && request.getAttribute(CachingFilter.IGNORED) == null
+                && FOR_ALL.equals(getHeader(CACHE_CONTROL));
     }
 
     private void addHeadersOnce() {

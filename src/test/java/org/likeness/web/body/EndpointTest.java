@@ -21,7 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointTest {
     private static final List<String> SEVERAL_ACTIONS = List.of(
-            "/posts/*", "/profile/avatar/*", "/admin/people", "/admin/people/*", "/admin/queue", "/admin/texts/*");
+            "/posts/*",
+            "/report/*",
+            "/profile/avatar/*",
+            "/admin/people",
+            "/admin/people/*",
+            "/admin/queue",
+            "/admin/texts/*");
 
     /** All but those with several actions, which the next test lists. */
     static Stream<JavaClass> servlets() {
@@ -65,6 +71,11 @@ class EndpointTest {
         "/profile/avatar/draft/crop, false, true",
         "/profile/avatar/draft/use, false, true",
         "/profile/avatar/draft/discard, false, true",
+        "/report/posts/7, true, true",
+        "/report/comments/8, true, true",
+        "/report/people/ada, true, true",
+        "/report/people/ada/picture, true, true",
+        "/report/sent, true, false",
         "/admin/people, true, false",
         "/admin/people/7, true, true",
         "/admin/people/x, true, false",

@@ -22,7 +22,7 @@ class RateLimitTest {
     private static final Caller EVE = new Caller("eve");
 
     private final HandTurnedClock clock = new HandTurnedClock(Instant.parse("2026-01-01T00:00:00Z"));
-    private final RateLimit limit = new RateLimit(new LimitSettings(10, 60, 30, 5, 10, 3, 60, 120, 10), clock);
+    private final RateLimit limit = new RateLimit(new LimitSettings(10, 60, 30, 5, 10, 3, 60, 120, 10, 10), clock);
 
     @Test
     void allowsExactlyTheLimitAtOnce() {
@@ -108,7 +108,7 @@ class RateLimitTest {
     /** 60 seconds divided by 7 is not a whole number of nanoseconds. */
     @Test
     void isExactIfATokenTakesAFractionOfANanosecond() {
-        var uneven = new RateLimit(new LimitSettings(10, 60, 30, 5, 10, 3, 7, 120, 10), clock);
+        var uneven = new RateLimit(new LimitSettings(10, 60, 30, 5, 10, 3, 7, 120, 10, 10), clock);
         for (int left = 6; left >= 0; left--) {
             assertThat(uneven.ask(PROFILES, ADA).left()).isEqualTo(left);
         }

@@ -95,6 +95,10 @@ class TextsTest {
         }
         for (var action : Action.values()) {
             assertThat(keys).contains("admin.log." + action.key());
+            if (action == Action.DISMISS_REPORTS) {
+                assertThat(keys).contains("admin.done.keep_profile", "admin.done.keep_picture");
+                continue;
+            }
             boolean onText = action == Action.APPROVE_TEXT || action == Action.DELETE_TEXT;
             assertThat(keys).contains("admin.done." + (onText ? action.key().replace("_text", "") : action.key()));
         }
