@@ -62,7 +62,8 @@ export class AvatarDialog {
     this.#url = url;
     this.#showProblem('');
     this.#part('work').hidden = !subject.canvas;
-    this.#part('unseen').hidden = Boolean(subject.canvas);
+    const refusal = this.#part('refusals').querySelector(`[data-format="${subject.format}"]`)?.textContent;
+    this.#part('unseen').hidden = Boolean(subject.canvas || refusal);
     this.#part('turns').hidden = !subject.isNew;
     this.#part('about').hidden = !subject.isNew;
     this.#part('words').value = '';
@@ -71,6 +72,11 @@ export class AvatarDialog {
       this.#part('stage').focus();
     } else {
       this.#dialog.showModal();
+    }
+    if (refusal) {
+      this.#showProblem(refusal);
+      this.#showButton('other');
+      this.#part('other').focus();
     }
     if (subject.canvas) {
       this.#pictures = levels(subject.canvas);

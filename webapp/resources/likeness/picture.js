@@ -1,3 +1,5 @@
+import {unreadable} from './formats.js';
+
 /** The largest side of an uploaded picture in pixels; the server stores no larger one. */
 const MAX_SIDE = 1024;
 
@@ -13,16 +15,19 @@ const QUALITY = 0.9;
 export class ChosenFile {
   #file;
 
-  constructor(file, bitmap) {
+  /** @param format of a file that neither this browser nor the server reads as it is; null for others */
+  constructor(file, bitmap, format) {
     this.#file = file;
+    this.format = format;
     this.bounds = bitmap && bounds(bitmap);
     this.canvas = bitmap && reduced(bitmap);
     this.isNew = true;
   }
 
-  /** Has no canvas if the browser cannot read the file. The server may be able to, or explains what is wrong. */
+  /** Has no canvas if the browser cannot read the file. The server may be able to. */
   static async of(file) {
-    return new ChosenFile(file, await decoded(file).catch(() => null));
+    const bitmap = await decoded(file).catch(() => null);
+    return new ChosenFile(file, bitmap, bitmap ? null : await unreadable(file));
   }
 
   turn(clockwise) {

@@ -76,10 +76,15 @@ public final class HeifConverter {
         return Optional.ofNullable(command);
     }
 
+    /** Whether files of this format are converted. */
+    public boolean converts(UnsupportedFormat format) {
+        return command != null && FORMATS.contains(format);
+    }
+
     /** Converts a file. Empty if it has another format, or is not valid, or there is no command. */
     Optional<byte[]> toJpeg(byte[] file) {
         if (command == null
-                || UnsupportedFormat.of(file).filter(FORMATS::contains).isEmpty()) {
+                || UnsupportedFormat.of(file).filter(this::converts).isEmpty()) {
             return Optional.empty();
         }
         try {

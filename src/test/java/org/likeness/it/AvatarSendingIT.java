@@ -16,12 +16,19 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.ArrayList;
+import java.nio.file.Path;
+import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.likeness.picture.Drawn;
+import org.likeness.picture.Heic;
 import org.likeness.picture.DrawnExif;
 import org.likeness.picture.Photo;
 
@@ -146,11 +153,40 @@ class AvatarSendingIT {
         assertThat(dialog.part("problem")).containsText("This is a HEIC picture");
         var chooser = page.waitForFileChooser(dialog.part("other")::click);
         chooser.setFiles(TestFiles.temporary("a.txt", "a word".getBytes(UTF_8)));
-        assertThat(dialog.part("problem")).isEmpty();
-        assertThat(dialog.part("unseen")).isVisible();
+        assertThat(dialog.part("problem")).containsText("We can’t read this file.");
+        assertThat(dialog.part("unseen")).isHidden();
         dialog.part("cancel").click();
         AvatarDialog.of(page, Drawn.png(400, 400));
         assertThat(dialog.part("problem")).isEmpty();
+        dialog.use();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "II*~, This is a TIFF picture.",
+        "%PDF-1.7, This is a PDF document.",
+        "'<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>', This is an SVG drawing.",
+        "8BPS, This is a Photoshop file.",
+        "0123ftypisom, This is a video.",
+    })
+    void whatTheServerRefusesIsNotSent(String start, String message) {
+        var page = member();
+        var sent = new ArrayList<String>();
+        page.onRequest(request -> sent.add(request.method()));
+        var dialog = AvatarDialog.of(page, "a.jpg", Arrays.copyOf(start.replace('~', '\0').getBytes(ISO_8859_1), 300));
+        assertThat(dialog.part("problem")).containsText(message);
+        assertThat(dialog.part("send")).isHidden();
+        assertThat(dialog.part("other")).isFocused();
+        dialog.part("cancel").click();
+        assertThat(sent).doesNotContain("POST");
+        AvatarDialog.of(page, Drawn.png(400, 400)).use();
+    }
+
+    @Test
+    void aPhotoOfAnIPhoneIsConverted(@TempDir Path folder) throws IOException, InterruptedException {
+        var page = member();
+        var dialog = AvatarDialog.of(page, "IMG_0001.HEIC", Heic.of(Drawn.jpeg(800, 600), folder));
+        assertThat(dialog.part("unseen")).isVisible();
         dialog.use();
     }
 
