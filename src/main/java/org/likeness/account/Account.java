@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
         name = "Account.newest",
         query = "select a from Account a where a.id < :before and " + Standing.SHOWN + " order by a.id desc")
 @NamedQuery(
+        name = "Account.newestUsernames",
+        query = "select a.username from Account a where " + Account.SHOWN + " order by a.id desc")
+@NamedQuery(
         name = "Account.withAdmins",
         query = "select a from Account a where a.id in :ids or a.role = :admin order by a.id")
 @NamedQuery(

@@ -42,6 +42,14 @@ public class Accounts {
                 .getResultList();
     }
 
+    /** The usernames of the newest accounts that others see, newest first. */
+    public List<String> newestUsernames(int limit) {
+        return entityManager
+                .createNamedQuery("Account.newestUsernames", String.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /**
      * Locks the account of the member who acts, and so everything that belongs to it, until the transaction ends.
      *

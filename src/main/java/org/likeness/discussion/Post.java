@@ -32,6 +32,18 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "Post.countWaiting",
         query = "select count(p) from Post p where p.waiting = true and p.hidden = false")
+@NamedQuery(
+        name = "Post.newestWhole",
+        query = "select p from Post p where p.waiting = false and p.hidden = false order by p.id desc",
+        hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
+@NamedQuery(
+        name = "Post.newestOf",
+        query =
+                "select p from Post p where p.accountId = :account and p.waiting = false and p.hidden = false order by p.id desc",
+        hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
+@NamedQuery(
+        name = "Post.newestIds",
+        query = "select p.id from Post p where p.waiting = false and p.hidden = false order by p.id desc")
 @NamedQuery(name = "Post.allOf", query = "select p from Post p where p.accountId = :account order by p.id desc")
 @NamedQuery(name = "Post.hide", query = "update Post p set p.hidden = :hidden where p.accountId = :account")
 @NamedQuery(

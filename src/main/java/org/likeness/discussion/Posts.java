@@ -49,6 +49,31 @@ public class Posts {
                 .toList();
     }
 
+    /** The newest posts with their texts, newest first. */
+    public List<Post> newestWhole(int limit) {
+        return entityManager
+                .createNamedQuery("Post.newestWhole", Post.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The newest posts of a member with their texts, newest first. */
+    public List<Post> newestOf(long accountId, int limit) {
+        return entityManager
+                .createNamedQuery("Post.newestOf", Post.class)
+                .setParameter("account", accountId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The ids of the newest posts, newest first. */
+    public List<Long> newestIds(int limit) {
+        return entityManager
+                .createNamedQuery("Post.newestIds", Long.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** The posts of a member, newest first. */
     public List<PostRow> latestOf(long accountId, int limit) {
         return entityManager

@@ -83,8 +83,7 @@ public final class HeifConverter {
 
     /** Converts a file. Empty if it has another format, or is not valid, or there is no command. */
     Optional<byte[]> toJpeg(byte[] file) {
-        if (command == null
-                || UnsupportedFormat.of(file).filter(this::converts).isEmpty()) {
+        if (command == null || UnsupportedFormat.of(file).filter(this::converts).isEmpty()) {
             return Optional.empty();
         }
         try {

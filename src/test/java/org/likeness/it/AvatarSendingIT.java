@@ -15,10 +15,10 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
-import java.util.ArrayList;
-import java.nio.file.Path;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.likeness.picture.Drawn;
-import org.likeness.picture.Heic;
 import org.likeness.picture.DrawnExif;
+import org.likeness.picture.Heic;
 import org.likeness.picture.Photo;
 
 /** A picture that was cropped in the browser is sent: what is sent, and what happens if it does not arrive. */
@@ -173,7 +173,8 @@ class AvatarSendingIT {
         var page = member();
         var sent = new ArrayList<String>();
         page.onRequest(request -> sent.add(request.method()));
-        var dialog = AvatarDialog.of(page, "a.jpg", Arrays.copyOf(start.replace('~', '\0').getBytes(ISO_8859_1), 300));
+        var dialog = AvatarDialog.of(
+                page, "a.jpg", Arrays.copyOf(start.replace('~', '\0').getBytes(ISO_8859_1), 300));
         assertThat(dialog.part("problem")).containsText(message);
         assertThat(dialog.part("send")).isHidden();
         assertThat(dialog.part("other")).isFocused();

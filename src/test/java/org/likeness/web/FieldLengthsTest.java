@@ -45,7 +45,9 @@ class FieldLengthsTest {
             "ContributionForm.problem",
             "ContributionForm.submission",
             "PeopleBean.before",
-            "PostsBean.before");
+            "PostsBean.before",
+            "ReportForm.problem",
+            "ReportForm.reason");
 
     private static final Validator VALIDATOR = Validation.byDefaultProvider()
             .configure()
