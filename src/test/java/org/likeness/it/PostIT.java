@@ -24,7 +24,7 @@ class PostIT {
         assertThat(page.select(".written em").text()).isEqualTo("might");
         assertThat(page.select(".written").text()).contains("<script>alert(1)</script>");
         assertThat(page.select(".post-facts a").attr("href")).isEqualTo("/people/" + member.username);
-        assertThat(page.select(".post-facts a").eachText()).containsExactly("Nick of " + member.username);
+        assertThat(page.select(".post-facts a").eachText()).containsExactly("Nick of " + member.username, "Report");
         assertThat(page.select("meta[property=og:title]").attr("content")).isEqualTo("On <b>engines</b>");
         assertThat(page.select("time").attr("datetime")).matches("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
 
@@ -78,7 +78,8 @@ class PostIT {
 
     @Test
     void isNobodyElsesToChange() {
-        String post = Visitor.member().posted("Mine", "Text");
+        var author = Visitor.member();
+        String post = author.posted("Mine", "Text");
         var other = Visitor.member();
         String csrf = other.csrf();
         for (String what : List.of("/edit", "/delete")) {
@@ -89,7 +90,8 @@ class PostIT {
             assertThat(Visitor.location(new Visitor().get(post + what), 303)).isEqualTo("/login");
         }
         assertThat(other.page(post).select("h1").text()).isEqualTo("Mine");
-        assertThat(other.page(post).select(".post-facts a")).hasSize(1);
+        assertThat(other.page(post).select(".post-facts a").eachAttr("href"))
+                .containsExactly("/people/" + author.username, "/report" + post);
     }
 
     @ParameterizedTest

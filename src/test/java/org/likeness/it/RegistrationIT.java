@@ -136,7 +136,10 @@ class RegistrationIT {
             statuses.add(response.statusCode() / 100);
             if (response.statusCode() == 200) {
                 assertThat(Jsoup.parse(response.body()).select(".field-message").eachText())
-                        .containsExactly("This email is already registered. Sign in, or use another email.");
+                        .startsWith("This email is already registered. Sign in, or use another email.")
+                        .isSubsetOf(
+                                "This email is already registered. Sign in, or use another email.",
+                                "This username is taken. Choose another one.");
             }
         }
         threads.shutdown();
