@@ -25,8 +25,12 @@ create index report_decided on report (decided, subject);
 
 -- How many reports of members an account and its texts have, without those that a moderator found unfounded.
 alter table account add column reports integer default 0 not null;
-create index account_reports on account (reports, id);
+create index account_reports on account (reports desc, id desc);
 
 -- What nobody else sees, after several reports, until a moderator has looked at it.
 alter table account add column under_review boolean default false not null;
 alter table portrait add column under_review boolean default false not null;
+
+-- The newest first: H2 reads an index in one direction only.
+create index account_newest on account (id desc);
+create index post_newest on post (id desc);

@@ -105,9 +105,8 @@ public class PeopleSearch {
             return new Found(List.of(), false);
         }
         if (typed.indexOf('@') > 0) {
-            return found(List.of(select(
-                    "a.email = :key or a.confirmedEmail = :key",
-                    EmailAddress.of(typed).text())));
+            String email = EmailAddress.of(typed).text();
+            return found(List.of(select("a.email = :key", email), select("a.confirmedEmail = :key", email)));
         }
         if (typed.startsWith("@")) {
             return found(List.of(select("a.username like :key escape '!'", prefix(typed.substring(1)))));

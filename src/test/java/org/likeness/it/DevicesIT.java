@@ -31,7 +31,7 @@ class DevicesIT {
         assertThat(page.select(".devices li").get(1).text())
                 .startsWith("Safari on iOS 127.0.0.1 Signed in:")
                 .contains("Last active:");
-        assertThat(phone.page("/account").select(".devices li .badge").text()).isEqualTo("This browser");
+        assertThat(phone.page("/account").select(".devices li .tag").text()).isEqualTo("This browser");
         member.get("/language?to=zh");
         assertThat(member.page("/account").select(".devices strong").eachText())
                 .containsExactly("未知浏览器", "iOS 上的 Safari");

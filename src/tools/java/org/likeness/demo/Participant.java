@@ -115,7 +115,7 @@ final class Participant {
         if (answer.statusCode() / 100 != 3) {
             throw new DemoException("The site answers " + answer.statusCode() + " to the " + what + ": "
                     + Jsoup.parse(answer.body())
-                            .select(".alert, .field-message, .invalid-feedback, h1")
+                            .select(".message, .field-message, h1")
                             .text());
         }
     }
