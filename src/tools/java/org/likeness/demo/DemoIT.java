@@ -29,6 +29,7 @@ class DemoIT {
                 .containsAll(
                         plan.conversations().stream().map(Conversation::title).toList());
         int comments = newest.eachAttr("href").stream()
+                .map(link -> link.replaceFirst("#.*", "")) // the number of comments is a link, too
                 .distinct()
                 .limit(FEW.posts())
                 .mapToInt(post -> visitor.page(post).select("[id^=comment-]").size())
