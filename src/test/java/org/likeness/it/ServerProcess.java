@@ -88,10 +88,12 @@ abstract class ServerProcess implements AutoCloseable {
         return this;
     }
 
-    /** The options of the server's JVM: its heap, and those that the build sets. */
+    /** The options of the server's JVM: its heap, and those that the build sets for tests. Benchmarks measure without them. */
     final List<String> javaOptions() {
         var options = new ArrayList<>(List.of("-Xmx" + System.getProperty("server.heap", "512") + "m"));
-        options.addAll(List.of(property("server.java.options").trim().split("\\s+")));
+        Stream.of(System.getProperty("server.java.options", "").split("\\s+"))
+                .filter(option -> !option.isEmpty())
+                .forEach(options::add);
         if (quickCompiler) {
             options.add("-XX:TieredStopAtLevel=1");
         }
