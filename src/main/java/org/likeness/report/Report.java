@@ -28,9 +28,6 @@ import org.likeness.report.ReportSubject.Kind;
         name = "Report.open",
         query = "select r from Report r where r.decided is null and r.subject in :subjects order by r.id")
 @NamedQuery(
-        name = "Report.openOf",
-        query = "select r from Report r where r.decided is null and r.subject = :subject order by r.id")
-@NamedQuery(
         name = "Report.by",
         query = "select r from Report r where r.subject = :subject and r.reporterId = :reporter")
 public class Report {

@@ -20,7 +20,7 @@ import org.likeness.report.Report.Reason;
 
 /**
  * The reports of all members and visitors. After as many open reports as a setting says, what they are about is hidden. Only reports of
- * members count for that, one for each: a visitor can change the address as often as they like.
+ * members count for that, one for each: a visitor can easily change the IP address.
  */
 @ApplicationScoped
 public class Reports {
@@ -37,24 +37,23 @@ public class Reports {
 
     @Inject
     Reports(Accounts accounts, ReportedHiding hiding, Settings settings, Clock clock) {
-        this(accounts, hiding, settings.discussion().hideAfterReports(), clock);
-    }
-
-    Reports(Accounts accounts, ReportedHiding hiding, int hideAfter, Clock clock) {
         this.accounts = accounts;
         this.hiding = hiding;
-        this.hideAfter = hideAfter;
+        this.hideAfter = settings.discussion().hideAfterReports();
         this.clock = clock;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     Reports() {
-        this(null, null, 0, null);
+        this.accounts = null;
+        this.hiding = null;
+        this.hideAfter = 0;
+        this.clock = null;
     }
 
     /**
-     * Adds a report, and hides what it is about if it is the last that was missing. The second report of a member about the same state of
+     * Adds a report, and hides what it is about once enough members have reported it. The second report of a member about the same state of
      * something changes nothing.
      *
      * @param reporterId a member who has confirmed their email and is shown to others; null for anybody else
@@ -132,10 +131,7 @@ public class Reports {
     }
 
     private Stream<Report> open(ReportSubject subject) {
-        return entityManager
-                .createNamedQuery("Report.openOf", Report.class)
-                .setParameter("subject", subject.toString())
-                .getResultStream();
+        return open(List.of(subject)).stream();
     }
 
     private void count(@Nullable Long authorId, int change) {

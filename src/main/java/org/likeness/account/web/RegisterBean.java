@@ -118,7 +118,10 @@ public class RegisterBean {
         }
     }
 
-    /** Whether the page has a form; for the first admin, it always has. It keeps what was typed even if the invitation has become invalid meanwhile. */
+    /**
+     * Whether the page has a form; for the first admin, it always has. It keeps what was typed even if the invitation has become invalid
+     * meanwhile.
+     */
     public boolean isOpen() {
         if (open == null) {
             open = (!mode.isClosed() && (!mode.isByInvitation() || isInvited()))

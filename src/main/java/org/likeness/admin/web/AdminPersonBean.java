@@ -209,9 +209,14 @@ public class AdminPersonBean {
         return me.require().getId() == getAccount().getId();
     }
 
-    /** Whether the moderator may do anything: nobody but an admin may act on somebody with a role, and nobody on themselves. */
+    /** Whether the moderator may do anything. */
     public boolean isActionable() {
-        return !isMyself() && (getAccount().role().isEmpty() || me.require().isAdmin());
+        return mayAct(me.require(), getAccount());
+    }
+
+    /** Nobody but an admin may act on somebody with a role, and nobody on themselves. */
+    static boolean mayAct(Account moderator, Account subject) {
+        return moderator.getId() != subject.getId() && (subject.role().isEmpty() || moderator.isAdmin());
     }
 
     /** For the fields of the form with the names. */

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -165,8 +164,6 @@ public class ReportsBean {
         if (account.isEmpty() || (picture && portrait.isEmpty())) {
             return null;
         }
-        boolean actionable = account.get().getId() != me.require().getId()
-                && (account.get().role().isEmpty() || me.require().isAdmin());
         return new Item(
                 subject.toString(),
                 kind,
@@ -176,13 +173,13 @@ public class ReportsBean {
                 account.get(),
                 picture ? null : profiles.of(subject.id()),
                 portrait.orElse(null),
-                actionable);
+                AdminPersonBean.mayAct(me.require(), account.get()));
     }
 
     private ReportRow row(Report report, Texts texts) {
         var by = Optional.ofNullable(report.reporterId()).flatMap(accounts::find);
         return new ReportRow(
-                "report.reason." + report.reason().name().toLowerCase(Locale.ROOT),
+                "report.reason." + report.reason().key(),
                 report.words(),
                 by.orElse(null),
                 ShownTime.of(report.reported(), texts));
