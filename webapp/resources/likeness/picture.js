@@ -15,7 +15,7 @@ const QUALITY = 0.9;
 export class ChosenFile {
   #file;
 
-  /** @param format of a file that neither this browser nor the server reads as it is; null for others */
+  /** @param format of a file that neither this browser nor the server reads as it is, or `too_large`; null for others */
   constructor(file, bitmap, format) {
     this.#file = file;
     this.format = format;
@@ -24,10 +24,15 @@ export class ChosenFile {
     this.isNew = true;
   }
 
-  /** Has no canvas if the browser cannot read the file. The server may be able to. */
-  static async of(file) {
+  /**
+   * Has no canvas if the browser cannot read the file. The server may be able to.
+   *
+   * @param maxBytes the size limit of a file that is sent as it is; one that the browser reads is sent much smaller
+   */
+  static async of(file, maxBytes) {
     const bitmap = await decoded(file).catch(() => null);
-    return new ChosenFile(file, bitmap, bitmap ? null : await unreadable(file));
+    const format = bitmap ? null : await unreadable(file) ?? (file.size > maxBytes ? 'too_large' : null);
+    return new ChosenFile(file, bitmap, format);
   }
 
   turn(clockwise) {

@@ -67,7 +67,7 @@ async function saved(result) {
 async function choose(files) {
   if (files.length > 0) {
     opener = '#avatar-choose';
-    dialog.open(await ChosenFile.of(files[0]), element.dataset.upload);
+    dialog.open(await ChosenFile.of(files[0], Number(element.dataset.maxBytes)), element.dataset.upload);
   }
 }
 
