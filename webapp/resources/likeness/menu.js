@@ -1,11 +1,18 @@
-// Closes the menu in the header on Escape, on a click elsewhere, and when the keyboard focus leaves it.
-const menu = document.getElementById('menu');
+// Closes an open menu on Escape, on a click elsewhere, and when the keyboard focus leaves it.
+const openMenus = () => document.querySelectorAll('details.menu[open]');
+
+function closeUnless(contains) {
+  openMenus().forEach(menu => { menu.open = contains(menu); });
+}
+
 addEventListener('keydown', event => {
-  if (event.key === 'Escape' && menu.open) {
-    const inside = menu.contains(document.activeElement);
-    menu.open = false;
-    if (inside) menu.querySelector('summary').focus();
+  if (event.key === 'Escape') {
+    openMenus().forEach(menu => {
+      const inside = menu.contains(document.activeElement);
+      menu.open = false;
+      if (inside) menu.querySelector('summary').focus();
+    });
   }
 });
-addEventListener('pointerdown', event => { if (!menu.contains(event.target)) menu.open = false; });
-menu.addEventListener('focusout', event => { if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false; });
+addEventListener('pointerdown', event => closeUnless(menu => menu.contains(event.target)));
+addEventListener('focusin', event => closeUnless(menu => menu.contains(event.target)));

@@ -4,11 +4,11 @@ import {canvasOf, ChosenFile, StoredPicture} from './picture.js';
 /** The parts of the page that show the picture. */
 const PARTS = ['section.profile-avatar', '.site-me img'];
 
-/** The form that also has the description and the rating of the portrait, if there is one. */
-const SOURCES = '#sources';
+/** The fields for the description and the rating of the portrait; empty if there is none. */
+const DESCRIPTION = '#description';
 
-/** The button that gets the focus after the dialog is closed. */
-let opener = '#avatar-choose';
+/** Gets the focus after the dialog is closed. */
+const OPENER = '#avatar-pencil';
 
 /** Whether the browser has what the dialog needs. Some browsers return wrong pixels from a canvas, to prevent fingerprinting. */
 function isSupported() {
@@ -25,11 +25,12 @@ function isSupported() {
 /** Replaces the plain forms by the controls that need a script. */
 function enhance() {
   const crop = document.querySelector('#avatar-crop');
+  document.querySelector('#avatar').accept = 'image/*'; // some browsers read more formats than the server
   document.querySelector('.avatar-plain').hidden = true;
   document.querySelector('.avatar-scripted').hidden = false;
-  document.querySelector('#avatar-change').hidden = !crop;
   if (crop) {
-    crop.closest('details').hidden = true;
+    document.querySelector('#avatar-change').hidden = false;
+    document.querySelector('#avatar-exact-crop').hidden = true;
   }
 }
 
@@ -41,17 +42,17 @@ function showNotice(text, kind) {
   notice.textContent = text;
 }
 
-/** Whether the member has not changed anything in a form since the page was loaded. */
-function isUntouched(form) {
-  return [...form.querySelectorAll('input, textarea')].every(field => field.value === field.defaultValue && field.checked === field.defaultChecked)
-    && [...form.querySelectorAll('option')].every(option => option.selected === option.defaultSelected);
+/** Whether the member has not changed any of these fields since the page was loaded. */
+function isUntouched(fields) {
+  return [...fields.querySelectorAll('input')].every(field => field.value === field.defaultValue && field.checked === field.defaultChecked)
+    && [...fields.querySelectorAll('option')].every(option => option.selected === option.defaultSelected);
 }
 
-/** Shows the new picture everywhere in the page, and its description unless the member is editing that form. */
+/** Shows the new picture everywhere in the page, and its description unless the member is editing it. */
 async function refresh() {
   const response = await fetch(element.dataset.profile);
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const parts = isUntouched(document.querySelector(SOURCES)) ? [...PARTS, SOURCES] : PARTS;
+  const parts = isUntouched(document.querySelector(DESCRIPTION)) ? [...PARTS, DESCRIPTION] : PARTS;
   for (const part of parts) {
     document.querySelector(part).replaceWith(document.adoptNode(fresh.querySelector(part)));
   }
@@ -61,18 +62,24 @@ async function refresh() {
 async function saved(result) {
   await refresh().catch(error => console.error(error)); // no reload, which would lose what was typed; the next page shows the picture
   showNotice(`${element.dataset.saved} ${result.receipt ?? ''}`.trim(), 'good');
-  document.querySelector(opener).focus();
+  document.querySelector(OPENER).focus();
+}
+
+/** Closes the menu, and puts the focus where it returns to when the dialog closes. */
+function closeMenu() {
+  document.querySelector('#avatar-menu').open = false;
+  document.querySelector(OPENER).focus();
 }
 
 async function choose(files) {
   if (files.length > 0) {
-    opener = '#avatar-choose';
+    closeMenu();
     dialog.open(await ChosenFile.of(files[0], Number(element.dataset.maxBytes)), element.dataset.upload);
   }
 }
 
 async function changeCrop() {
-  opener = '#avatar-change';
+  closeMenu();
   const form = document.querySelector('#avatar-crop');
   const [x, y, side] = ['x', 'y', 'side'].map(name => form.elements[name].valueAsNumber);
   try {

@@ -17,7 +17,7 @@ import org.likeness.avatar.Picture;
 import org.likeness.gravatar.Rating;
 import org.likeness.storage.PictureId;
 
-/** A picture that its owner can make their portrait until it expires: a new one they look at first, or the portrait they removed. */
+/** A picture that its owner can make their portrait until it expires: a new one they look at first, or their previous portrait. */
 @Entity
 @NamedQuery(
         name = "Draft.ofAccount",
@@ -64,7 +64,7 @@ public class Draft {
         return new Draft(accountId, stored, description, false, expires);
     }
 
-    /** A portrait that its owner removed, in a copy of its files. The URLs of the portrait itself are gone. */
+    /** A portrait that its owner removed or replaced, in a copy of its files. The URLs of the portrait itself are gone. */
     static Draft ofRemoved(Portrait portrait, PictureId copy, Instant expires) {
         return new Draft(portrait.accountId(), portrait.stored().withId(copy), portrait.description(), true, expires);
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.likeness.account.Accounts;
 import org.likeness.storage.PictureId;
 
-/** The drafts of all members. Each has at most two: a new picture and a removed portrait. */
+/** The drafts of all members. Each has at most two: a new picture and their previous portrait. */
 @ApplicationScoped
 public class Drafts {
     @PersistenceContext
@@ -44,8 +44,8 @@ public class Drafts {
         return ofAccount(accountId, false).filter(draft -> draft.validAt(clock.instant()));
     }
 
-    /** The removed portrait that a member can restore. */
-    public Optional<Draft> removed(long accountId) {
+    /** The previous portrait, which the member removed or replaced and can restore. */
+    public Optional<Draft> previous(long accountId) {
         return ofAccount(accountId, true).filter(draft -> draft.validAt(clock.instant()));
     }
 

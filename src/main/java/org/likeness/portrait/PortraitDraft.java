@@ -22,14 +22,22 @@ public class PortraitDraft {
     private final NewPictures newPictures;
     private final Drafts drafts;
     private final Portraits portraits;
+    private final RestorableCopies copies;
     private final PictureDeleter deleter;
     private final Clock clock;
 
     @Inject
-    PortraitDraft(NewPictures newPictures, Drafts drafts, Portraits portraits, PictureDeleter deleter, Clock clock) {
+    PortraitDraft(
+            NewPictures newPictures,
+            Drafts drafts,
+            Portraits portraits,
+            RestorableCopies copies,
+            PictureDeleter deleter,
+            Clock clock) {
         this.newPictures = newPictures;
         this.drafts = drafts;
         this.portraits = portraits;
+        this.copies = copies;
         this.deleter = deleter;
         this.clock = clock;
     }
@@ -70,12 +78,12 @@ public class PortraitDraft {
     }
 
     /**
-     * Makes a draft the portrait, or restores the removed portrait.
+     * Makes a draft the portrait, or restores the previous portrait.
      *
      * @param description empty to keep the one of the draft
      */
     public void use(long accountId, PictureId id, Optional<PictureDescription> description) throws DraftGoneException {
-        portraits.use(accountId, id, description).ifPresent(deleter::delete);
+        portraits.use(accountId, id, description, copies.of(accountId)).forEach(deleter::delete);
     }
 
     /** Does nothing if there is no such draft. */

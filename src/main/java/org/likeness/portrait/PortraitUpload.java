@@ -15,18 +15,20 @@ import org.likeness.storage.PictureId;
 public class PortraitUpload {
     private final NewPictures newPictures;
     private final Portraits portraits;
+    private final RestorableCopies copies;
     private final PictureDeleter deleter;
 
     @Inject
-    PortraitUpload(NewPictures newPictures, Portraits portraits, PictureDeleter deleter) {
+    PortraitUpload(NewPictures newPictures, Portraits portraits, RestorableCopies copies, PictureDeleter deleter) {
         this.newPictures = newPictures;
         this.portraits = portraits;
+        this.copies = copies;
         this.deleter = deleter;
     }
 
     /**
      * Makes a file the portrait: writes the new files, commits the row, deletes the old files. A crash in between leaves only
-     * files for the janitor.
+     * files for the janitor. The member can restore the previous portrait for ten minutes.
      *
      * @param crop the square to show; the largest in the middle if empty
      * @throws PictureException if the file cannot become a portrait; the member keeps the old one
@@ -36,8 +38,8 @@ public class PortraitUpload {
             throws PictureException, IOException {
         var created = newPictures.create(source, crop);
         portraits
-                .replace(new Portrait(accountId, created.picture(), description))
-                .ifPresent(deleter::delete);
+                .replace(new Portrait(accountId, created.picture(), description), copies.of(accountId))
+                .forEach(deleter::delete);
         return created.receipt();
     }
 

@@ -62,25 +62,31 @@ public class Portraits {
                 .findFirst();
     }
 
-    /** Keeps a portrait and returns the picture that it replaces; its files can be deleted after the commit. */
+    /**
+     * Keeps a portrait and returns the pictures whose files can be deleted after the commit.
+     *
+     * @param copy of the portrait that it replaces, to restore it; not kept if the portrait is another by now
+     */
     @Transactional
-    Optional<PictureId> replace(Portrait portrait) {
+    List<PictureId> replace(Portrait portrait, Optional<RestorableCopy> copy) {
         accounts.lock(portrait.accountId());
-        return put(portrait);
+        return put(portrait, copy);
     }
 
     /**
-     * Makes a draft the portrait and returns the picture that it replaces; its files can be deleted after the commit.
+     * Makes a draft the portrait and returns the pictures whose files can be deleted after the commit.
      *
      * @param description empty to keep the one of the draft
+     * @param copy of the portrait that it replaces, to restore it; not kept if the portrait is another by now
      */
     @Transactional(rollbackOn = DraftGoneException.class)
-    Optional<PictureId> use(long accountId, PictureId id, Optional<PictureDescription> description)
+    List<PictureId> use(
+            long accountId, PictureId id, Optional<PictureDescription> description, Optional<RestorableCopy> copy)
             throws DraftGoneException {
         accounts.lock(accountId);
         var draft = drafts.find(accountId, id).orElseThrow(DraftGoneException::new);
         entityManager.remove(draft);
-        return put(draft.portrait(description.orElse(draft.description())));
+        return put(draft.portrait(description.orElse(draft.description())), copy);
     }
 
     /**
@@ -109,25 +115,13 @@ public class Portraits {
     /**
      * Removes the portrait and returns the pictures whose files can be deleted after the commit.
      *
-     * @param draft a copy of the portrait, to restore it; not kept if the portrait is another by now
-     * @param copied the picture that it is a copy of
+     * @param copy of the portrait, to restore it; not kept if the portrait is another by now
      */
     @Transactional
-    List<PictureId> remove(long accountId, Optional<Draft> draft, PictureId copied) {
+    List<PictureId> remove(long accountId, Optional<RestorableCopy> copy) {
         accounts.lock(accountId);
-        var unneeded = new ArrayList<PictureId>();
-        var portrait = find(accountId);
-        boolean same =
-                portrait.filter(each -> each.stored().id().equals(copied)).isPresent();
-        portrait.ifPresent(entityManager::remove);
-        portrait.map(each -> each.stored().id()).ifPresent(unneeded::add);
-        if (draft.isPresent() && !same) {
-            draft.map(Draft::id).ifPresent(unneeded::add);
-        }
-        unneeded.forEach(deletions::add);
-        if (draft.isPresent() && same) {
-            drafts.keep(draft.get()).ifPresent(unneeded::add);
-        }
+        var unneeded = retire(accountId, copy);
+        find(accountId).ifPresent(entityManager::remove);
         return unneeded;
     }
 
@@ -161,10 +155,28 @@ public class Portraits {
                 .executeUpdate();
     }
 
-    private Optional<PictureId> put(Portrait portrait) {
-        var before = find(portrait.accountId()).map(each -> each.stored().id());
-        before.ifPresent(deletions::add);
+    private List<PictureId> put(Portrait portrait, Optional<RestorableCopy> copy) {
+        var unneeded = retire(portrait.accountId(), copy);
         entityManager.merge(portrait);
-        return before;
+        return unneeded;
+    }
+
+    /**
+     * Keeps the copy of a portrait that goes, and returns the pictures that nothing refers to any more. A portrait that members have
+     * reported cannot be restored: it would be shown again before a moderator has looked at it.
+     */
+    private List<PictureId> retire(long accountId, Optional<RestorableCopy> copy) {
+        var unneeded = new ArrayList<PictureId>();
+        var before = find(accountId);
+        before.map(portrait -> portrait.stored().id()).ifPresent(unneeded::add);
+        var usable = copy.filter(each -> before.stream()
+                .anyMatch(portrait ->
+                        !portrait.isUnderReview() && portrait.stored().id().equals(each.original())));
+        if (usable.isEmpty()) {
+            copy.map(each -> each.draft().id()).ifPresent(unneeded::add);
+        }
+        unneeded.forEach(deletions::add);
+        usable.flatMap(each -> drafts.keep(each.draft())).ifPresent(unneeded::add);
+        return unneeded;
     }
 }

@@ -15,7 +15,7 @@ record AvatarDialog(Page page) {
 
     /** Opens it with a picture. The browser reads the file from the disk: sending megabytes over its protocol takes many seconds. */
     static AvatarDialog of(Page page, String name, byte[] file) {
-        assertThat(page.locator("#avatar-choose")).isVisible();
+        openMenu(page);
         page.setInputFiles("#avatar", TestFiles.temporary(name, file));
         var dialog = new AvatarDialog(page);
         assertThat(dialog.element()).isVisible();
@@ -24,6 +24,15 @@ record AvatarDialog(Page page) {
 
     static AvatarDialog of(Page page, byte[] png) {
         return of(page, "a.png", png);
+    }
+
+    /** Opens the menu at the picture, as soon as the script has made it ready. */
+    static void openMenu(Page page) {
+        assertThat(page.locator(".avatar-plain")).hasAttribute("hidden", "");
+        if (page.locator("#avatar-menu").getAttribute("open") == null) {
+            page.click("#avatar-pencil");
+        }
+        assertThat(page.locator("#avatar-choose")).isVisible();
     }
 
     Locator element() {

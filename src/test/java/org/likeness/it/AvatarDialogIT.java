@@ -100,11 +100,10 @@ class AvatarDialogIT {
     @Test
     void escapeGoesBackToTheButtonWithNothingSent() {
         var page = member();
-        page.focus("#avatar-choose");
         var dialog = AvatarDialog.of(page, WIDE);
         page.keyboard().press("Escape");
         assertThat(dialog.element()).isHidden();
-        assertThat(page.locator("#avatar-choose")).isFocused();
+        assertThat(page.locator("#avatar-pencil")).isFocused();
         assertThat(posted).isEmpty();
 
         AvatarDialog.of(page, WIDE); // the same file once more
@@ -117,21 +116,23 @@ class AvatarDialogIT {
     void aTextBeingTypedSurvivesANewPicture() {
         var page = member();
         page.fill("[id='profile:bio']", "half a sent");
+        page.click("#sources summary");
         page.uncheck("#sources input[value=gravatar]");
         AvatarDialog.of(page, WIDE).use();
         assertThat(page.locator("#sources input[value=gravatar]")).not().isChecked();
         assertThat(page.locator("[id='profile:bio']")).hasValue("half a sent");
-        assertThat(page.locator("#avatar-choose")).isFocused();
+        assertThat(page.locator("#avatar-pencil")).isFocused();
         AvatarDialog.of(page, Drawn.png(100, 100)).use(); // the new section works as the old one did
     }
 
     @Test
     void wordsAndRatingCanBeGivenAtOnce() {
         var page = member();
-        assertThat(page.locator("[id='sources:words']")).hasCount(0);
+        assertThat(page.locator("[id='profile:words']")).hasCount(0);
         AvatarDialog.of(page, WIDE).use();
-        page.fill("[id='sources:words']", "Four colours");
-        page.click("[id='sources:submit']");
+        page.click("#description summary");
+        page.fill("[id='profile:words']", "Four colours");
+        page.click("[id='profile:submit']");
         assertThat(page.locator("img.user-picture")).hasAttribute("alt", "Four colours");
     }
 
@@ -141,6 +142,7 @@ class AvatarDialogIT {
         person.addInitScript("delete window.createImageBitmap");
         var page = Tour.registered(person);
         page.waitForLoadState();
+        page.click("#avatar-pencil");
         assertThat(page.locator("#avatar")).isVisible();
         assertThat(page.locator("#avatar-choose")).isHidden();
         assertThat(page.locator("#avatar-dialog")).isHidden();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -32,6 +33,17 @@ final class FilledForm {
                     chosen.isEmpty() ? choice.select("option").val() : chosen.val());
         }
         return fields;
+    }
+
+    /** The ticked boxes of a form, to be added to its other fields. */
+    static String ticked(Document page, String form) {
+        return page.getElementById(form).select("input[type=checkbox][checked]").stream()
+                .map(box -> ticked(box.attr("name"), List.of(box.hasAttr("value") ? box.val() : "on")))
+                .collect(Collectors.joining());
+    }
+
+    static String ticked(String name, List<String> values) {
+        return values.stream().map(value -> "&" + encoded(Map.of(name, value))).collect(Collectors.joining());
     }
 
     static String encoded(Map<String, String> fields) {

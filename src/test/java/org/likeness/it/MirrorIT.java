@@ -121,7 +121,7 @@ class MirrorIT {
     @Test
     void asksNobodyForAMemberWhoForbidsIt() {
         var member = member(Color.GREEN);
-        member.submitTicked("/profile", "sources", Map.of("words", ""), "allowed", List.of("portrait"));
+        member.submitTicked("/profile", "profile", Map.of("words", ""), "allowed", List.of("portrait"));
         var answer = member.bytes(address(member, Algorithm.SHA256));
         assertThat(answer.headers().firstValue("X-Avatar-Source")).hasValue("drawn:identicon");
         assertThat(askedFor(member, Algorithm.SHA256)).isEmpty();

@@ -12,7 +12,7 @@ import org.likeness.picture.DrawnExif;
 
 /** What members do with their portrait. */
 class PortraitChangeIT {
-    private static final String GRAVATAR = "Gravatar: your picture there, or one it generates";
+    private static final String GRAVATAR = "Gravatar";
 
     private final Visitor member = Visitor.member();
 
@@ -84,16 +84,30 @@ class PortraitChangeIT {
         assertThat(member.get(after).statusCode()).isEqualTo(200);
         var again = member.page("/profile");
         assertThat(again.select("img.user-picture").attr("alt")).isEqualTo("A cat");
-        assertThat(again.select("#avatar-undo")).isEmpty();
+        assertThat(again.select("#avatar-undo")).as("nothing was replaced").isEmpty();
         assertThat(again.select("#avatar-crop")).hasSize(1);
+    }
+
+    @Test
+    void aPictureThatWasReplacedComesBack() {
+        member.upload(Drawn.jpeg(300, 300), Map.of("words", "The first"));
+        member.upload(Drawn.jpeg(200, 200), Map.of("words", "The second"));
+        var page = member.page("/profile");
+        assertThat(page.select("#avatar-undo").text()).contains("You replaced your picture.");
+        member.send(page, "/profile", "avatar-undo", Map.of());
+        assertThat(member.page("/profile").select("img.user-picture").attr("alt"))
+                .isEqualTo("The first");
+        member.send(member.page("/profile"), "/profile", "avatar-undo", Map.of());
+        assertThat(member.page("/profile").select("img.user-picture").attr("alt"))
+                .isEqualTo("The second");
     }
 
     @Test
     void wordsAndRatingComeWithThePicture() {
         member.upload(Drawn.jpeg(300, 300), Map.of("words", " A cat ", "rating", "x"));
         var page = member.page("/profile");
-        assertThat(page.getElementById("sources:words").val()).isEqualTo("A cat");
-        assertThat(page.select("[id='sources:rating'] option[selected]").val()).isEqualTo("x");
+        assertThat(page.getElementById("profile:words").val()).isEqualTo("A cat");
+        assertThat(page.select("[id='profile:rating'] option[selected]").val()).isEqualTo("x");
         assertThat(member.avatarAtTheTop()).doesNotContain("/portraits/");
         for (var bad : List.of(Map.of("words", "x".repeat(201)), Map.of("words", "a\nb"), Map.of("rating", "y"))) {
             assertThat(member.upload(Drawn.jpeg(300, 300), bad).statusCode()).isEqualTo(400);
@@ -105,8 +119,8 @@ class PortraitChangeIT {
         member.upload(Drawn.jpeg(300, 300));
         var page = member.page("/profile");
         member.upload(Drawn.png(200, 200));
-        member.submit(page, "/profile", "sources", Map.of("words", "The first"));
-        assertThat(member.page("/profile").getElementById("sources:words").val())
+        member.submit(page, "/profile", "profile", Map.of("words", "The first"));
+        assertThat(member.page("/profile").getElementById("profile:words").val())
                 .isEmpty();
     }
 
@@ -127,7 +141,7 @@ class PortraitChangeIT {
         assertThat(member.avatarAtTheTop()).startsWith("https://www.gravatar.com/avatar/");
         var page = member.page("/profile");
         assertThat(page.select("#hidden-by-rating").text()).contains("rating is higher");
-        assertThat(page.select("[id='sources:rating'] option[selected]").val()).isEqualTo("x");
+        assertThat(page.select("[id='profile:rating'] option[selected]").val()).isEqualTo("x");
         describe("", "g");
         assertThat(member.avatarAtTheTop()).startsWith("/portraits/");
     }
@@ -168,7 +182,7 @@ class PortraitChangeIT {
     private HttpResponse<String> describe(String words, String rating) {
         return member.submitTicked(
                 "/profile",
-                "sources",
+                "profile",
                 Map.of("words", words, "rating", rating),
                 "allowed",
                 List.of("portrait", "gravatar"));

@@ -162,7 +162,7 @@ class ProfileApiIT {
     void theAltTextIsThatOfThePictureAlsoForMembersWhoAreNotDiscoverable() {
         var hidden = visitor();
         hidden.register("1" + System.nanoTime() % 1_000_000_000 + "@qq.com", hidden.username, "Wei", Visitor.PASSWORD);
-        hidden.submitTicked("/profile", "sources", Map.of(), "allowed", List.of("qq", "portrait"));
+        hidden.submitTicked("/profile", "profile", Map.of(), "allowed", List.of("qq", "portrait"));
         hidden.upload(Drawn.jpeg(300, 300), Map.of("words", "A cat"));
         assertThat(hidden.avatarAtTheTop()).as("the first source").contains("qlogo");
         hidden.submit("/account", "finding", Map.of());

@@ -46,6 +46,21 @@ class ProfileIT {
 
     @ParameterizedTest
     @CsvSource({
+        "example.org, https://example.org",
+        "'  例え.jp:8080/path?q=1 ', https://例え.jp:8080/path?q=1",
+        "http://example.org/, http://example.org/",
+    })
+    void completesTheAddressOfAWebsite(String typed, String kept) {
+        var member = Visitor.member();
+        assertThat(member.submit("/profile", "profile", Map.of("website", typed))
+                        .statusCode())
+                .isBetween(302, 303);
+        assertThat(member.page("/profile").getElementById("profile:website").val())
+                .isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "nickname, '', Enter the name others will see.",
         "website, javascript:alert(1), Enter an address that starts with",
         "website, ftp://example.org/, Enter an address that starts with",

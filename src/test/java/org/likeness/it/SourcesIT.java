@@ -66,7 +66,7 @@ class SourcesIT {
         var page = member.page("/profile");
         assertThat(page.getElementById("user-picture").attr("alt")).isEqualTo("Nick of " + member.username);
         var words = Map.of("words", " Me \"at\" <the> sea ");
-        member.submitTicked("/profile", "sources", words, "allowed", List.of("portrait", "gravatar"));
+        member.submitTicked("/profile", "profile", words, "allowed", List.of("portrait", "gravatar"));
         assertThat(member.page("/profile").getElementById("user-picture").attr("alt"))
                 .isEqualTo("Me \"at\" <the> sea");
         assertThat(member.page("/profile").getElementById("chosen"))
@@ -80,7 +80,7 @@ class SourcesIT {
     }
 
     private static int choose(Visitor member, List<String> sources) {
-        return member.submitTicked("/profile", "sources", Map.of(), "allowed", sources)
+        return member.submitTicked("/profile", "profile", Map.of(), "allowed", sources)
                 .statusCode();
     }
 }

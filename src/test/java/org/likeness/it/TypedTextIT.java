@@ -93,7 +93,7 @@ class TypedTextIT {
         assertThat(before).contains("gravatar");
         var page = member.page("/profile");
         member.forgetSession();
-        member.submit(page, "/profile", "sources", Map.of()); // none
+        member.submitTicked(page, "/profile", "profile", Map.of(), "allowed", List.of());
         member.login(member.email, Visitor.PASSWORD);
         assertThat(ticked(member.page("/profile"))).isEmpty();
         var another = new Visitor();
@@ -197,6 +197,6 @@ class TypedTextIT {
     }
 
     private static List<String> ticked(Document page) {
-        return page.select("[name='sources:allowed'][checked]").eachAttr("value");
+        return page.select("[name='profile:allowed'][checked]").eachAttr("value");
     }
 }

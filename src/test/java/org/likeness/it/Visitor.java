@@ -65,25 +65,31 @@ public final class Visitor extends BrowserSession {
         return submit("/login", "login", Map.of("email", login, "password", password, "remember", "on"));
     }
 
-    /** Fills in a Faces form as a browser does: the values of the page, replaced by those given. */
+    /** Fills in a Faces form as a browser does: the values and ticked boxes of the page, the values replaced by those given. */
     public HttpResponse<String> submit(String path, String form, Map<String, String> values) {
         return submit(page(path), path, form, values);
     }
 
     HttpResponse<String> submit(Document page, String path, String form, Map<String, String> values) {
+        return submit(page, path, form, values, FilledForm.ticked(page, form));
+    }
+
+    private HttpResponse<String> submit(
+            Document page, String path, String form, Map<String, String> values, String ticked) {
         var fields = FilledForm.fields(page, form);
         values.forEach((name, value) -> fields.put(form + ":" + name, value));
-        return post(path, fields);
+        return post(path, FilledForm.encoded(fields) + ticked);
     }
 
     /** Fills in a form, and ticks only these of its boxes. */
     HttpResponse<String> submitTicked(
             String path, String form, Map<String, String> values, String boxes, List<String> ticked) {
-        var fields = FilledForm.fields(page(path), form);
-        values.forEach((name, value) -> fields.put(form + ":" + name, value));
-        var body = new StringBuilder(FilledForm.encoded(fields));
-        ticked.forEach(value -> body.append('&').append(FilledForm.encoded(Map.of(form + ":" + boxes, value))));
-        return post(path, body.toString());
+        return submitTicked(page(path), path, form, values, boxes, ticked);
+    }
+
+    HttpResponse<String> submitTicked(
+            Document page, String path, String form, Map<String, String> values, String boxes, List<String> ticked) {
+        return submit(page, path, form, values, FilledForm.ticked(form + ":" + boxes, ticked));
     }
 
     /** Fills in a plain HTML form as a browser does, keeps its ticked boxes, and sends it to its action. */

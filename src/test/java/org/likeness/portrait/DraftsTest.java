@@ -103,17 +103,46 @@ class DraftsTest {
         assertThat(portraits.find(ADA)).isEmpty();
         assertThat(there(before)).isFalse();
         clock.pass(Duration.ofSeconds(599));
-        var removed = drafts.removed(ADA).orElseThrow();
+        var removed = drafts.previous(ADA).orElseThrow();
         inTransaction(() -> use(removed));
         var after = portraits.find(ADA).orElseThrow();
         assertThat(after.description()).isEqualTo(new PictureDescription("A cat", Rating.PG));
         assertThat(there(after.stored())).isTrue();
-        assertThat(drafts.removed(ADA)).isEmpty();
+        assertThat(drafts.previous(ADA)).isEmpty();
 
         inTransaction(this::remove);
         clock.pass(Duration.ofMinutes(10));
-        assertThat(drafts.removed(ADA)).isEmpty();
+        assertThat(drafts.previous(ADA)).isEmpty();
         inTransaction(deleter::deleteExpiredDrafts);
+        try (var paths = Files.walk(folder.resolve("pictures"))) {
+            assertThat(paths.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @Test
+    void restoreAReplacedPortraitAndTakeThatBack() throws Exception {
+        inTransaction(() -> upload(300));
+        inTransaction(() -> portraits.describe(
+                ADA, portraits.find(ADA).orElseThrow().stored().id(), new PictureDescription("A cat", Rating.PG)));
+        inTransaction(() -> upload(200));
+        inTransaction(() -> use(drafts.previous(ADA).orElseThrow()));
+        assertThat(portraits.find(ADA).orElseThrow().description().words()).isEqualTo("A cat");
+        inTransaction(() -> use(drafts.previous(ADA).orElseThrow()));
+        var second = portraits.find(ADA).orElseThrow();
+        assertThat(second.description().words()).isEmpty();
+        assertThat(there(second.stored())).isTrue();
+        assertThat(there(drafts.previous(ADA).orElseThrow().stored())).isTrue();
+    }
+
+    @Test
+    void doNotRestoreAReportedPortrait() throws Exception {
+        inTransaction(() -> upload(300));
+        inTransaction(() -> portraits.find(ADA).orElseThrow().setUnderReview(true));
+        inTransaction(() -> upload(200));
+        assertThat(drafts.previous(ADA)).isEmpty();
+        inTransaction(() -> portraits.find(ADA).orElseThrow().setUnderReview(true));
+        inTransaction(this::remove);
+        assertThat(drafts.previous(ADA)).isEmpty();
         try (var paths = Files.walk(folder.resolve("pictures"))) {
             assertThat(paths.filter(Files::isRegularFile)).isEmpty();
         }
@@ -125,7 +154,7 @@ class DraftsTest {
         files.delete(portraits.find(ADA).orElseThrow().stored().id());
         inTransaction(this::remove);
         assertThat(portraits.find(ADA)).isEmpty();
-        assertThat(drafts.removed(ADA)).isEmpty();
+        assertThat(drafts.previous(ADA)).isEmpty();
     }
 
     @Test

@@ -52,9 +52,10 @@ final class PortraitBeans implements AutoCloseable {
         siteId.write(SITE);
         var room = TestDatabase.with(entityManager, new PictureQuota(settings, siteId, clock));
         newPictures = new NewPictures(settings, Engine.PORTABLE, HeifConverter.NONE, files, room);
-        portraitDraft = new PortraitDraft(newPictures, drafts, portraits, deleter, clock);
-        upload = new PortraitUpload(newPictures, portraits, deleter);
-        removal = new PortraitRemoval(newPictures, portraits, deleter, clock);
+        var copies = new RestorableCopies(newPictures, portraits, clock);
+        portraitDraft = new PortraitDraft(newPictures, drafts, portraits, copies, deleter, clock);
+        upload = new PortraitUpload(newPictures, portraits, copies, deleter);
+        removal = new PortraitRemoval(portraits, copies, deleter);
         leases = TestDatabase.with(entityManager, new JanitorLeases(clock));
         janitor = TestDatabase.with(
                 entityManager,

@@ -21,6 +21,7 @@ import org.likeness.database.RowId;
 import org.likeness.discussion.Author;
 import org.likeness.discussion.Contributions;
 import org.likeness.web.form.FieldErrors;
+import org.likeness.web.form.WebAddress;
 import org.likeness.web.page.SiteAddress;
 
 /** The form for a comment: what the fields contain, and the errors shown with them. */
@@ -75,7 +76,7 @@ public class CommentForm extends ContributionForm {
         name = VisibleText.tidied(FormInput.line(request.getParameter("name")));
         email = EmailAddress.of(FormInput.line(request.getParameter("email")))
                 .text(); // the stored form, which may be longer
-        website = FormInput.line(request.getParameter("website"));
+        website = WebAddress.completed(FormInput.line(request.getParameter("website")));
         gravatar = request.getParameter("gravatar") != null;
         remember = request.getParameter("remember") != null;
     }

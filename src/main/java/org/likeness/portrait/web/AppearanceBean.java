@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,13 @@ import org.likeness.avatar.Person;
 import org.likeness.avatar.Picture;
 import org.likeness.config.Source;
 import org.likeness.gravatar.AvatarSize;
-import org.likeness.portrait.Draft;
 import org.likeness.portrait.Drafts;
 import org.likeness.portrait.Members;
 import org.likeness.portrait.Portrait;
 import org.likeness.portrait.Portraits;
 import org.likeness.portrait.StoredCropSource;
+import org.likeness.remote.RemotePresences;
+import org.likeness.remote.RemotePresences.Presence;
 
 /** The part of the profile page that shows members their avatar and where it comes from. */
 @RequestScoped
@@ -34,6 +36,7 @@ public class AppearanceBean {
     private final Avatars avatars;
     private final Portraits portraits;
     private final Drafts drafts;
+    private final RemotePresences presences;
 
     private Person person = Person.NOBODY;
     private List<Avatar> ready = List.of();
@@ -43,26 +46,33 @@ public class AppearanceBean {
      * An entry in the list of sources.
      *
      * @param word the source, as the end of a text key
-     * @param state {@code now} if it is shown, {@code ready} if it would be shown without those before it, {@code none} if it has no
-     *     picture or may not be used; also the end of a text key
+     * @param state {@code now} if it is shown, {@code ready} if it would be shown without those before it, {@code generated} if the
+     *     other server has none and generates one, {@code none} if it has no picture or may not be used; also the end of a text key
      * @param as the member with this source alone; null if it has no picture
      */
     public record Appearance(
             String word, String state, @Nullable Person as) {}
 
     @Inject
-    AppearanceBean(CurrentMember me, Members members, Avatars avatars, Portraits portraits, Drafts drafts) {
+    AppearanceBean(
+            CurrentMember me,
+            Members members,
+            Avatars avatars,
+            Portraits portraits,
+            Drafts drafts,
+            RemotePresences presences) {
         this.me = me;
         this.members = members;
         this.avatars = avatars;
         this.portraits = portraits;
         this.drafts = drafts;
+        this.presences = presences;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     AppearanceBean() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @PostConstruct
@@ -77,9 +87,16 @@ public class AppearanceBean {
         return person;
     }
 
-    /** The source of the avatar, as the end of a text key. */
+    /** Where the avatar comes from, as the end of a text key. */
     public String getShown() {
-        return shown().source().word();
+        var source = shown().source();
+        return source.isRemote()
+                ? source.word() + "." + presence(source).name().toLowerCase(Locale.ROOT)
+                : source.word();
+    }
+
+    private Presence presence(Source source) {
+        return person.email().map(email -> presences.of(source, email)).orElse(Presence.NONE);
     }
 
     /** The configured sources in their order, and the drawing after them. */
@@ -96,6 +113,9 @@ public class AppearanceBean {
         Optional<Avatar> avatar =
                 ready.stream().filter(each -> each.source() == source).findFirst();
         String state = avatar.isEmpty() ? "none" : avatar.get().equals(shown()) ? "now" : "ready";
+        if (avatar.isPresent() && source.isRemote() && presence(source) == Presence.NONE) {
+            state = "generated";
+        }
         Person as = avatar.isEmpty() ? null : person.withAllowed(Set.of(source));
         return new Appearance(source.word(), state, as);
     }
@@ -138,14 +158,11 @@ public class AppearanceBean {
         return portrait == null ? null : portrait.stored().id().hex();
     }
 
-    /** The id of a removed portrait that can be restored; null if there is none. */
-    public @Nullable String getRemoved() {
-        return portrait != null
-                ? null
-                : drafts.removed(me.require().getId())
-                        .map(Draft::id)
-                        .map(id -> id.hex())
-                        .orElse(null);
+    /** The id of the previous portrait, which can be restored; null if there is none. */
+    public @Nullable String getPrevious() {
+        return drafts.previous(me.require().getId())
+                .map(draft -> draft.id().hex())
+                .orElse(null);
     }
 
     private Avatar shown() {

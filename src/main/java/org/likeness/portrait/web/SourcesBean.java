@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -25,8 +24,6 @@ import org.likeness.portrait.Portraits;
 import org.likeness.portrait.SourceChoice;
 import org.likeness.portrait.SourceChoices;
 import org.likeness.storage.PictureId;
-import org.likeness.web.form.Notices;
-import org.likeness.web.form.Redirect;
 
 /** The part of the profile page where members choose their avatar sources and describe their portrait. */
 @RequestScoped
@@ -37,7 +34,6 @@ public class SourcesBean {
     private final Avatars avatars;
     private final Portraits portraits;
     private final SourceChoices choices;
-    private final Notices notices;
 
     private Person person = Person.NOBODY;
     private @Nullable SourceChoice choice;
@@ -55,24 +51,18 @@ public class SourcesBean {
 
     @Inject
     SourcesBean(
-            CurrentMember me,
-            AppearanceBean appearance,
-            Avatars avatars,
-            Portraits portraits,
-            SourceChoices choices,
-            Notices notices) {
+            CurrentMember me, AppearanceBean appearance, Avatars avatars, Portraits portraits, SourceChoices choices) {
         this.me = me;
         this.appearance = appearance;
         this.avatars = avatars;
         this.portraits = portraits;
         this.choices = choices;
-        this.notices = notices;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     SourcesBean() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @PostConstruct
@@ -93,7 +83,7 @@ public class SourcesBean {
     }
 
     /** Saves the chosen sources, if they changed, and the description of the portrait. */
-    public void submit() throws IOException {
+    public void save() {
         var ticked = Set.copyOf(Arrays.asList(allowed));
         if (!ticked.equals(Set.of(allowedNow()))) {
             var chosen = new TreeSet<>(person.allowed());
@@ -111,7 +101,6 @@ public class SourcesBean {
                         me.require().getId(),
                         id,
                         new PictureDescription(Objects.requireNonNullElse(words, ""), Rating.of(rating))));
-        Redirect.afterSaving("sources.saved", notices, "/profile");
     }
 
     public boolean isPortrait() {

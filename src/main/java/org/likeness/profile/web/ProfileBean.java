@@ -17,6 +17,7 @@ import org.likeness.account.NameRules;
 import org.likeness.account.PersonName;
 import org.likeness.account.PlainLine;
 import org.likeness.account.VisibleText;
+import org.likeness.portrait.web.SourcesBean;
 import org.likeness.profile.Profiles;
 import org.likeness.web.form.FieldMessages;
 import org.likeness.web.form.Notices;
@@ -29,6 +30,7 @@ public class ProfileBean {
     private final CurrentMember me;
     private final Profiles profiles;
     private final NameRules names;
+    private final SourcesBean sources;
     private final Notices notices;
 
     @NotBlank(message = "{likeness.nickname.required}")
@@ -50,17 +52,18 @@ public class ProfileBean {
     private @Nullable String location;
 
     @Inject
-    ProfileBean(CurrentMember me, Profiles profiles, NameRules names, Notices notices) {
+    ProfileBean(CurrentMember me, Profiles profiles, NameRules names, SourcesBean sources, Notices notices) {
         this.me = me;
         this.profiles = profiles;
         this.names = names;
+        this.sources = sources;
         this.notices = notices;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     ProfileBean() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @PostConstruct
@@ -72,7 +75,7 @@ public class ProfileBean {
         location = profile.getLocation();
     }
 
-    /** Saves the profile, or shows what is wrong. A nickname from before a rule may stay. */
+    /** Saves the profile and the avatar settings, or shows what is wrong. A nickname from before a rule may stay. */
     public void submit() throws IOException {
         String tidied = VisibleText.tidied(nickname);
         var refusal = tidied.equals(me.require().getNickname())
@@ -84,6 +87,7 @@ public class ProfileBean {
             return;
         }
         profiles.update(me.require().getId(), nickname, bio, website, location);
+        sources.save();
         Redirect.afterSaving("profile.saved", notices, "/profile");
     }
 

@@ -45,6 +45,12 @@ public class FormErrors {
         return new Texts(locale).get("form.errors", of(form).size());
     }
 
+    /** Whether one of these fields, each {@code form:field}, has an error. */
+    public boolean any(List<String> fields) {
+        var context = FacesContext.getCurrentInstance();
+        return fields.stream().anyMatch(field -> context.getMessages(field).hasNext());
+    }
+
     /** The value of {@code aria-invalid}. */
     public @Nullable String invalid(UIInput input) {
         return input.isValid() ? null : "true";

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -29,6 +30,7 @@ import org.likeness.gravatar.Rating;
 import org.likeness.owndata.ImportException;
 import org.likeness.picture.PictureException;
 import org.likeness.picture.UnsupportedFormat;
+import org.likeness.remote.RemotePresences.Presence;
 import org.likeness.web.guard.ErrorBean;
 import org.likeness.web.guard.Refusal;
 
@@ -58,7 +60,7 @@ class TextsTest {
             assertThat(keys).contains("upload.from_" + reason.name().toLowerCase(Locale.ROOT));
         }
         for (var source : Source.values()) {
-            assertThat(keys).contains("avatar.from." + source.word());
+            assertThat(keys).containsAll(avatarFrom(source));
             assertThat(keys.contains("source." + source.word())).isEqualTo(source != Source.DRAWN);
         }
         for (var style : Style.values()) {
@@ -141,5 +143,14 @@ class TextsTest {
             properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         }
         return properties;
+    }
+
+    private static List<String> avatarFrom(Source source) {
+        String key = "avatar.from." + source.word();
+        return source.isRemote()
+                ? Stream.of(Presence.values())
+                        .map(presence -> key + "." + presence.name().toLowerCase(Locale.ROOT))
+                        .toList()
+                : List.of(key);
     }
 }
