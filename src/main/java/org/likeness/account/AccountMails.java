@@ -3,11 +3,12 @@ package org.likeness.account;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.likeness.config.Settings;
 import org.likeness.mail.Mail;
 import org.likeness.mail.Mail.Action;
 import org.likeness.mail.MailTexts;
@@ -17,10 +18,12 @@ import org.likeness.mail.Outbox;
 @Singleton
 class AccountMails {
     private final Outbox outbox;
+    private final ZoneId timeZone;
 
     @Inject
-    AccountMails(Outbox outbox) {
+    AccountMails(Outbox outbox, Settings settings) {
         this.outbox = outbox;
+        this.timeZone = settings.timeZone();
     }
 
     /** Asks the owner of a mailbox to confirm the email of an account. */
@@ -104,7 +107,7 @@ class AccountMails {
     void hidden(String email, Account account, String token, MailOrigin origin) {
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(account.getLanguage())
-                .withZone(ZoneOffset.UTC)
+                .withZone(timeZone)
                 .format(account.eraseAfter().orElseThrow());
         send("hidden", email, account.getLanguage(), origin.link("keep", token), handle(account), day);
     }

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -22,11 +22,13 @@ class NewBrowserMail {
 
     private final Outbox outbox;
     private final @Nullable URI site;
+    private final ZoneId timeZone;
 
     @Inject
     NewBrowserMail(Outbox outbox, Settings settings) {
         this.outbox = outbox;
         this.site = settings.url();
+        this.timeZone = settings.timeZone();
     }
 
     /** Sends the message, unless the member has switched such messages off or has no confirmed email. */
@@ -39,9 +41,11 @@ class NewBrowserMail {
     private Mail message(String email, Account account, Browser browser, Instant signedIn) {
         Locale locale = account.getLanguage();
         var texts = new MailTexts(locale);
+        var there = signedIn.atZone(timeZone);
         String time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(signedIn.atOffset(ZoneOffset.UTC));
+                        .withLocale(locale)
+                        .format(there)
+                + " " + DateTimeFormatter.ofPattern("z", locale).format(there);
         return new Mail(
                 email,
                 locale,

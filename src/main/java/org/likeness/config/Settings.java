@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data {@code data}: the folder of the pictures; by default {@code likeness} in the server's own data folder
  * @param url {@code url}: the public address of the site; null if not set
+ * @param timeZone {@code time-zone}: the time zone of times on pages without script and in mails, such as {@code Europe/Berlin}, default
+ *     {@code UTC}
  * @param maxBytes {@code upload.max-bytes}: the size limit of an uploaded file, 1,024 to 67,108,864 bytes, default 10 MiB
  * @param maxPixels {@code upload.max-pixels}: the most pixels of an uploaded picture, 1 to 200,000,000, default 50 million
  * @param maxSide {@code upload.max-side}: its longest side, 1 to 65,535 pixels, default 10,000
@@ -41,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         Path data,
         @Nullable URI url,
+        ZoneId timeZone,
         long maxBytes,
         long maxPixels,
         int maxSide,
@@ -93,6 +97,7 @@ public record Settings(
         var settings = new Settings(
                 reader.path("data", defaultData(source)),
                 reader.baseUrl("url"),
+                reader.parsed("time-zone", ZoneId.of("UTC"), Settings::zone, "a time zone, for example Europe/Berlin"),
                 reader.number("upload.max-bytes", 10 << 20, 1 << 10, 64 << 20),
                 reader.number("upload.max-pixels", 50_000_000, 1, 200_000_000),
                 (int) reader.number("upload.max-side", 10_000, 1, 65_535),
@@ -111,6 +116,10 @@ public record Settings(
                 LimitSettings.read(reader));
         reader.requireValid();
         return settings;
+    }
+
+    private static Optional<ZoneId> zone(String text) {
+        return ZoneId.getAvailableZoneIds().contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
     }
 
     private static Optional<String> heif(String text) {

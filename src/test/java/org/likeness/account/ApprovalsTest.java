@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.likeness.DatabaseKind;
 import org.likeness.TestDatabase;
+import org.likeness.config.Settings;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 import org.likeness.mail.TestOutboxes;
@@ -35,7 +36,7 @@ class ApprovalsTest extends DevicesFixture {
     void connect() {
         hashes = fired.hashes(entityManager);
         rows = fired.rows(entityManager, account -> {});
-        var mails = new AccountMails(TestOutboxes.of(entityManager, clock));
+        var mails = new AccountMails(TestOutboxes.of(entityManager, clock), Settings.read(name -> null));
         approvals = TestDatabase.with(entityManager, new Approvals(hashes, rows, mails));
     }
 

@@ -79,7 +79,7 @@ abstract class DeparturesFixture {
                         changed.rows(entityManager, event -> erased.add(event.accountId())),
                         hashes,
                         links,
-                        new AccountMails(TestOutboxes.of(entityManager, clock)),
+                        new AccountMails(TestOutboxes.of(entityManager, clock), Settings.read(name -> null)),
                         new TestEvent<>(event -> signedOut.add(event.accountId())),
                         new TestEvent<>(event -> hidden.add(event.accountId())),
                         settings,

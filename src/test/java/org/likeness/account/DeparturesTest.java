@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.likeness.DatabaseKind;
 import org.likeness.TestEvent;
 import org.likeness.account.OneTimeLink.Kind;
+import org.likeness.config.Settings;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 import org.likeness.mail.TestOutboxes;
@@ -162,7 +163,10 @@ class DeparturesTest extends DeparturesFixture {
     @Test
     void ofMembersWhoForgotTheirPasswordAreTakenBack() {
         var passwords = new PasswordLinks(
-                accounts, links, new AccountMails(TestOutboxes.of(entityManager, clock)), new TestEvent<>(event -> {}));
+                accounts,
+                links,
+                new AccountMails(TestOutboxes.of(entityManager, clock), Settings.read(name -> null)),
+                new TestEvent<>(event -> {}));
         run(() -> after(7).end(ADA, ORIGIN));
         for (int i = 0; i < 8; i++) {
             run(() -> passwords.send("ada@example.com", ORIGIN));

@@ -22,6 +22,7 @@ import org.likeness.HandTurnedClock;
 import org.likeness.TestDatabase;
 import org.likeness.TestEvent;
 import org.likeness.account.OneTimeLink.Kind;
+import org.likeness.config.Settings;
 import org.likeness.mail.TestOutboxes;
 
 /** Links that confirm or restore an email, and unconfirmed accounts, on real databases. */
@@ -57,7 +58,7 @@ class EmailLinksTest {
                 TestDatabase.with(entityManager, new Accounts()),
                 rows,
                 oneTimeLinks,
-                new AccountMails(TestOutboxes.of(entityManager, clock)),
+                new AccountMails(TestOutboxes.of(entityManager, clock), Settings.read(name -> null)),
                 new TestEvent<>(event -> signedOut.add(event.accountId())));
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.likeness.DatabaseKind;
 import org.likeness.TestDatabase;
 import org.likeness.TestEvent;
+import org.likeness.config.Settings;
 import org.likeness.mail.TestOutboxes;
 
 /** A known email takes the same work as an unknown one, on real databases. Ada owns hers. */
@@ -36,7 +37,7 @@ class EqualWorkTest extends DevicesFixture {
                 TestDatabase.with(entityManager, new Accounts()),
                 new FiredEmails().rows(entityManager, account -> {}),
                 TestDatabase.with(entityManager, new OneTimeLinks(clock)),
-                new AccountMails(TestOutboxes.of(entityManager, clock)),
+                new AccountMails(TestOutboxes.of(entityManager, clock), Settings.read(name -> null)),
                 new TestEvent<>(event -> {}));
         run(() -> register("first", "first@example.com"));
     }

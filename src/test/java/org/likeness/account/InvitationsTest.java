@@ -189,7 +189,7 @@ class InvitationsTest extends DevicesFixture {
                 TestDatabase.with(of, new Accounts()),
                 rows,
                 TestDatabase.with(of, new OneTimeLinks(clock)),
-                new AccountMails(TestOutboxes.of(of, clock)),
+                new AccountMails(TestOutboxes.of(of, clock), Settings.read(name -> null)),
                 new TestEvent<>(event -> {}));
         return new NewAccounts(
                 rows, links, invitations(of), TestRoles.of(of, clock), new RegistrationMode(settings), settings);

@@ -10,10 +10,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -41,9 +46,9 @@ class BrowserIT {
 
         var preview = page.locator("img.user-picture");
         assertThat(preview).hasAttribute("width", "128");
-        assertThat(preview.getAttribute("src")).matches("/portraits/[0-9a-f]{32}/200\\.jpg");
+        assertThat(preview.getAttribute("src")).matches("/portraits/[0-9a-f]{32}/160\\.jpg");
         page.waitForCondition(
-                () -> "200,200".equals(preview.evaluate("image => [image.naturalWidth, image.naturalHeight].join()")));
+                () -> "160,160".equals(preview.evaluate("image => [image.naturalWidth, image.naturalHeight].join()")));
         assertThat(AvatarDialog.colours(preview))
                 .isEqualTo("blue red white green"); // red and green above, turned to the right
         assertThat(AvatarDialog.colours(page.locator(".site-me img.likeness-avatar")))
@@ -143,6 +148,18 @@ class BrowserIT {
         assertThat(dialog.part("problem")).containsText("at most 10 MB");
         assertThat(dialog.part("send")).isHidden();
         assertThat(dialog.part("other")).isFocused();
+    }
+
+    @Test
+    void timesAreThoseOfTheReader() {
+        var page = member(new Browser.NewContextOptions().setTimezoneId("Asia/Tokyo"));
+        page.navigate("/account");
+        var time = page.locator("#devices time, .devices time").first();
+        String there = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(Locale.US)
+                .format(Instant.parse(time.getAttribute("datetime")).atZone(ZoneId.of("Asia/Tokyo")));
+        assertThat(time).hasAttribute("title", Pattern.compile(there.replaceAll("\\h", "\\\\s")));
+        assertThat(time).hasText(Pattern.compile("now|1 minute ago"));
     }
 
     @Test

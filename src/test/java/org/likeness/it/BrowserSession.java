@@ -30,7 +30,7 @@ public class BrowserSession {
     }
 
     /** The cookies of this browser, for a request that is written by hand. */
-    String cookieHeader() {
+    public String cookieHeader() {
         return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));

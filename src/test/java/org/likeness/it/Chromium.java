@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The browser of all tests of this JVM: the Chromium at the property {@code chromium}, or the first on the path. It reaches
  * this machine only.
  */
-final class Chromium {
+public final class Chromium {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
@@ -37,7 +37,7 @@ final class Chromium {
     }
 
     /** The same on another site. */
-    static BrowserContext person(URI site, Browser.NewContextOptions options) {
+    public static BrowserContext person(URI site, Browser.NewContextOptions options) {
         BrowserContext person = Started.BROWSER.newContext(options.setBaseURL(site.toString()));
         person.setDefaultTimeout(PATIENCE);
         return person;

@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
+import org.likeness.picture.Drawn;
 import org.w3c.dom.Element;
 
 /** Profiles in other formats than plain JSON, and for pages of other sites. */
@@ -88,6 +90,27 @@ class ProfileFormsIT {
                         "ADR:;;;London\\; or\\, Paris;;;",
                         "URL:" + SITE + "/people/" + ada.username,
                         "URL:" + Ada.WEBSITE);
+    }
+
+    @Test
+    void theCardHasThePictureAndAFileName() throws Exception {
+        var grace = Visitor.member();
+        grace.submit("/profile", "profile", Map.of("nickname", "Grace Brewster Hopper"));
+        grace.upload(Drawn.jpeg(300, 300));
+        var answer = bytes("/" + grace.username + ".vcf");
+        assertThat(header(answer, "Content-Disposition"))
+                .isEqualTo("attachment; filename=\"" + grace.username + ".vcf\"");
+        var properties =
+                List.of(new String(answer.body(), UTF_8).replace("\r\n ", "").split("\r\n"));
+        assertThat(properties).contains("N:Hopper;Grace Brewster;;;", "FN:Grace Brewster Hopper");
+        String before = "PHOTO;ENCODING=b;TYPE=JPEG:";
+        var photo = properties.stream()
+                .filter(line -> line.startsWith(before))
+                .findFirst()
+                .orElseThrow();
+        var picture =
+                ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(photo.substring(before.length()))));
+        assertThat(picture.getWidth()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -98,7 +98,9 @@ class SameHtmlIT {
         page.select("input[name=reply]").attr("value", "N");
         page.select("#error-id").forEach(id -> id.text("ID"));
         page.select("#mail-hint").forEach(hint -> hint.text(hint.text().replaceAll("/[^ ]*", "FOLDER")));
-        page.select("time").forEach(time -> time.attr("datetime", "TIME").text("TIME"));
+        page.select("time")
+                .forEach(time ->
+                        time.attr("datetime", "TIME").attr("title", "TIME").text("TIME"));
         for (Element element : page.getAllElements()) {
             var sorted = element.attributes().asList().stream()
                     .sorted(Comparator.comparing(Attribute::getKey))

@@ -8,15 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** A server with what is asked for, and what was measured there. */
-record Competitor(String name, URI address, List<Wrk> runs) {
+/**
+ * A server with what is asked for, and what was measured there.
+ *
+ * @param cookies of all requests; may be empty
+ */
+record Competitor(String name, URI address, String cookies, List<Wrk> runs) {
 
     Competitor(String name, URI address) {
-        this(name, address, new ArrayList<>());
+        this(name, address, "");
+    }
+
+    Competitor(String name, URI address, String cookies) {
+        this(name, address, cookies, new ArrayList<>());
     }
 
     void run(int seconds) throws IOException {
-        runs.add(Wrk.run(address, seconds));
+        runs.add(Wrk.run(address, cookies, seconds));
     }
 
     /** The middle of the runs. */

@@ -14,9 +14,12 @@ import java.util.Random;
 import javax.sql.DataSource;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.h2.jdbcx.JdbcDataSource;
+import org.likeness.TestDatabase;
 import org.likeness.demo.Conversation;
 import org.likeness.demo.Role;
 import org.likeness.demo.Talk;
+import org.likeness.it.LikenessServer;
 
 /** 100 posts with 50 comments each, by 50 members who each speak once below every post; the same every time. */
 final class Discussion {
@@ -45,8 +48,16 @@ final class Discussion {
         }
     }
 
-    /** Puts the rows into a database with our schema. */
-    void write(DataSource database) throws SQLException {
+    /** Puts the rows into the H2 database of a server that has not started yet. */
+    void write(LikenessServer server) throws SQLException {
+        var database = new JdbcDataSource();
+        database.setURL("jdbc:h2:file:" + server.data().resolve("likeness").toAbsolutePath());
+        database.setUser("sa");
+        database.setPassword("sa");
+        write(TestDatabase.migrated(database));
+    }
+
+    private void write(DataSource database) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (var insert = connection.prepareStatement(

@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.h2.jdbcx.JdbcDataSource;
 import org.likeness.Terminal;
-import org.likeness.TestDatabase;
 import org.likeness.it.LikenessServer;
+import org.likeness.it.Visitor;
 
-/** The page of a post with 50 comments by 50 members, for visitors without a session: on WildFly and H2, and, in turns, on Flask and SQLite. */
+/**
+ * The page of a post with 50 comments by 50 members: on WildFly and H2, for visitors without a session and for a member, and, in turns, on
+ * Flask and SQLite.
+ */
 public final class PageBench {
     private static final Path FOLDER = Path.of("target/bench");
     private static final String PAGE = "/posts/" + Discussion.MEASURED;
@@ -51,16 +53,17 @@ public final class PageBench {
     private void measure(String python) throws Exception {
         var discussion = new Discussion();
         try (var server = LikenessServer.named("page")) {
-            var database = new JdbcDataSource();
-            database.setURL("jdbc:h2:file:" + server.data().resolve("likeness").toAbsolutePath());
-            database.setUser("sa");
-            database.setPassword("sa");
-            discussion.write(TestDatabase.migrated(database));
+            discussion.write(server);
             server.start();
             var ours = new Competitor("Likeness", URI.create(server.url() + PAGE));
-            warmUp(ours.address());
+            var member = new Competitor(
+                    "Likeness, signed in",
+                    ours.address(),
+                    new Visitor(server.url()).registered().cookieHeader());
+            warmUp(ours);
+            warmUp(member);
             if (python.isEmpty()) {
-                compare(List.of(ours), List.of());
+                compare(List.of(ours, member), List.of());
                 return;
             }
             Path file = FOLDER.resolve("comments.sqlite").toAbsolutePath();
@@ -68,16 +71,16 @@ public final class PageBench {
             try (var peer = new Gunicorn(python, "comments:app", Map.of("DATABASE", file.toString()))) {
                 var theirs = new Competitor("Flask, SQLAlchemy", URI.create(peer.url() + PAGE));
                 Wrk.run(theirs.address(), WARM_UP_SECONDS);
-                compare(List.of(ours, theirs), List.of(peer.title()));
+                compare(List.of(ours, member, theirs), List.of(peer.title()));
             }
         }
     }
 
     /** Asks for the page until the JVM has seen it often enough, or until that takes too long. */
-    private static void warmUp(URI page) throws IOException {
+    private static void warmUp(Competitor page) throws IOException {
         double answered = 0;
         for (int run = 0; answered < WARM_UP_PAGES && run < WARM_UP_RUNS; run++) {
-            answered += Wrk.run(page, WARM_UP_SECONDS).perSecond() * WARM_UP_SECONDS;
+            answered += Wrk.run(page.address(), page.cookies(), WARM_UP_SECONDS).perSecond() * WARM_UP_SECONDS;
         }
     }
 

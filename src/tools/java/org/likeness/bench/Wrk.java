@@ -31,7 +31,12 @@ record Wrk(long requests, double perSecond, double median, double slowest) {
      * @throws IOException when an answer is not 200, or none comes
      */
     static Wrk run(URI page, int seconds) throws IOException {
-        return run(page, seconds, List.of(), List.of());
+        return run(page, "", seconds);
+    }
+
+    /** @param cookies of all requests; may be empty */
+    static Wrk run(URI page, String cookies, int seconds) throws IOException {
+        return run(page, seconds, cookies.isEmpty() ? List.of() : List.of("-H", "Cookie: " + cookies), List.of());
     }
 
     /**

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.CurrentMember;
 import org.likeness.account.Device;
 import org.likeness.account.Devices;
-import org.likeness.web.page.ShownTime;
 import org.likeness.web.page.Texts;
 
 /** The part of the account page that lists where the member is signed in. */
@@ -24,7 +24,7 @@ public class DevicesBean {
      * @param address empty if unknown
      * @param active when it was last used
      */
-    public record Row(String id, String name, boolean here, String address, ShownTime since, ShownTime active) {}
+    public record Row(String id, String name, boolean here, String address, Instant since, Instant active) {}
 
     private final CurrentMember me;
     private final Devices devices;
@@ -62,8 +62,8 @@ public class DevicesBean {
                 name(device, texts),
                 here,
                 device.getAddress() == null ? "" : device.getAddress(),
-                ShownTime.of(device.getCreated(), texts),
-                ShownTime.of(device.getLastSeen(), texts));
+                device.getCreated(),
+                device.getLastSeen());
     }
 
     /** Browser and system. */

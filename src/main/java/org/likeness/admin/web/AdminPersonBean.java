@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,6 @@ import org.likeness.portrait.Portraits;
 import org.likeness.portrait.StoredPicture;
 import org.likeness.profile.Profile;
 import org.likeness.profile.Profiles;
-import org.likeness.web.page.ShownTime;
 import org.likeness.web.page.Texts;
 
 /** What a moderator sees of a member. */
@@ -40,14 +40,14 @@ public class AdminPersonBean {
      * @param path the last part of the URL of its review
      * @param state the key of a text about it; empty if it is visible
      */
-    public record TextRow(String path, String title, ShownTime time, String state) {}
+    public record TextRow(String path, String title, Instant time, String state) {}
 
     /**
      * A browser in which the member is signed in.
      *
      * @param address empty if unknown
      */
-    public record DeviceRow(String name, String address, ShownTime active) {}
+    public record DeviceRow(String name, String address, Instant active) {}
 
     private final CurrentMember me;
     private final Profiles profiles;
@@ -130,13 +130,9 @@ public class AdminPersonBean {
         return profile;
     }
 
-    public ShownTime getCreated() {
-        return ShownTime.of(getAccount().getCreated(), texts);
-    }
-
     /** Since when the account is blocked; null if it is not. */
-    public @Nullable ShownTime getBlocked() {
-        return getAccount().blocked().map(time -> ShownTime.of(time, texts)).orElse(null);
+    public @Nullable Instant getBlocked() {
+        return getAccount().blocked().orElse(null);
     }
 
     /** The key of the text about the member's role. */
@@ -161,10 +157,7 @@ public class AdminPersonBean {
     public List<TextRow> getPosts() {
         return posts.allOf(getAccount().getId(), LATEST).stream()
                 .map(post -> new TextRow(
-                        "post-" + post.id(),
-                        post.title(),
-                        ShownTime.of(post.written(), texts),
-                        state(post.isWaiting(), post.isHidden())))
+                        "post-" + post.id(), post.title(), post.written(), state(post.isWaiting(), post.isHidden())))
                 .toList();
     }
 
@@ -173,7 +166,7 @@ public class AdminPersonBean {
                 .map(comment -> new TextRow(
                         "comment-" + comment.id(),
                         excerpt(comment.body()),
-                        ShownTime.of(comment.written(), texts),
+                        comment.written(),
                         state(comment.isWaiting(), comment.isHidden())))
                 .toList();
     }
@@ -194,7 +187,7 @@ public class AdminPersonBean {
                 .map(device -> new DeviceRow(
                         DevicesBean.name(device, texts),
                         device.getAddress() == null ? "" : device.getAddress(),
-                        ShownTime.of(device.getLastSeen(), texts)))
+                        device.getLastSeen()))
                 .toList();
     }
 

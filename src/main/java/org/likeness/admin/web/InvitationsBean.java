@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import org.likeness.account.RegistrationMode;
 import org.likeness.database.Page;
 import org.likeness.database.RowId;
 import org.likeness.web.form.FieldErrors;
-import org.likeness.web.page.ShownTime;
 import org.likeness.web.page.SiteAddress;
 import org.likeness.web.page.Texts;
 
@@ -28,7 +28,7 @@ public class InvitationsBean {
     private static final int PAGE_SIZE = 50;
 
     /** An invitation on the page. */
-    public record Row(long id, int used, int uses, ShownTime expires, String note, boolean valid) {}
+    public record Row(long id, int used, int uses, Instant expires, String note, boolean valid) {}
 
     private final Invitations invitations;
     private final RegistrationMode mode;
@@ -68,19 +68,18 @@ public class InvitationsBean {
     }
 
     void show(HttpServletRequest request) {
-        var texts = Texts.of(request);
         long before = RowId.parse(request.getParameter("before")).orElse(Long.MAX_VALUE);
         var page = Page.of(invitations.newest(before, PAGE_SIZE + 1), PAGE_SIZE);
-        rows = page.rows().stream().map(invitation -> row(invitation, texts)).toList();
+        rows = page.rows().stream().map(invitation -> row(invitation)).toList();
         next = page.next(Invitation::getId);
     }
 
-    private Row row(Invitation invitation, Texts texts) {
+    private Row row(Invitation invitation) {
         return new Row(
                 invitation.getId(),
                 invitation.getUsed(),
                 invitation.getUses(),
-                ShownTime.of(invitation.getExpires(), texts),
+                invitation.getExpires(),
                 invitation.getNote(),
                 invitation.isValid(clock.instant()));
     }

@@ -1,8 +1,8 @@
 package org.likeness.admin.web;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.likeness.admin.LogEntry;
-import org.likeness.web.page.ShownTime;
 import org.likeness.web.page.Texts;
 
 /**
@@ -14,7 +14,7 @@ import org.likeness.web.page.Texts;
  * @param subjectId null for guests
  */
 public record LogRow(
-        ShownTime time,
+        Instant time,
         String actor,
         String action,
         String subject,
@@ -23,7 +23,7 @@ public record LogRow(
     static LogRow of(LogEntry entry, Texts texts) {
         String subject = entry.subjectId() == null ? entry.subject() : "@" + entry.subject();
         return new LogRow(
-                ShownTime.of(entry.written(), texts),
+                entry.written(),
                 entry.actor().isEmpty() ? "" : "@" + entry.actor(),
                 texts.get("admin.log." + entry.action().key()),
                 subject,

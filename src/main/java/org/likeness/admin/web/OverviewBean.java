@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.likeness.mail.Outbox;
 import org.likeness.mail.OutboxState;
 import org.likeness.picture.Engine;
 import org.likeness.remote.RemotePictures;
-import org.likeness.web.page.ShownTime;
 import org.likeness.web.page.Texts;
 
 /** The pages about the site as a whole. */
@@ -83,10 +83,8 @@ public class OverviewBean {
     }
 
     /** When the oldest message that waits was written; null if there is none. */
-    public @Nullable ShownTime getOldestMail() {
-        return mail == null
-                ? null
-                : mail.oldest().map(time -> ShownTime.of(time, texts)).orElse(null);
+    public @Nullable Instant getOldestMail() {
+        return mail == null ? null : mail.oldest().orElse(null);
     }
 
     public String getLastMailError() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,6 @@ import org.likeness.report.Report;
 import org.likeness.report.ReportSubject;
 import org.likeness.report.ReportSubject.Kind;
 import org.likeness.report.Reports;
-import org.likeness.web.page.ShownTime;
-import org.likeness.web.page.Texts;
 
 /** What was reported, the most reported first, for moderators. */
 @RequestScoped
@@ -42,7 +41,7 @@ public class ReportsBean {
      * @param by the member who sent it; null for a visitor
      */
     public record ReportRow(
-            String reason, String words, @Nullable Account by, ShownTime time) {}
+            String reason, String words, @Nullable Account by, Instant time) {}
 
     /**
      * Something that was reported.
@@ -126,7 +125,6 @@ public class ReportsBean {
     }
 
     private void show(List<ReportSubject> subjects, HttpServletRequest request) {
-        var texts = Texts.of(request);
         Map<String, List<Report>> bySubject =
                 reports.open(subjects).stream().collect(Collectors.groupingBy(Report::subject));
         var textRows = textRows(subjects, request);
@@ -134,8 +132,7 @@ public class ReportsBean {
                 .map(subject -> item(
                         subject,
                         bySubject.getOrDefault(subject.toString(), List.of()),
-                        Optional.ofNullable(textRows.get(subject.toString())),
-                        texts))
+                        Optional.ofNullable(textRows.get(subject.toString()))))
                 .filter(item -> item != null && item.count() > 0)
                 .toList();
     }
@@ -148,11 +145,8 @@ public class ReportsBean {
                 .collect(Collectors.toMap(row -> row.id().toString(), Function.identity()));
     }
 
-    private @Nullable Item item(ReportSubject subject, List<Report> about, Optional<QueueBean.Row> text, Texts texts) {
-        var shown = about.stream()
-                .limit(MAX_REPORTS)
-                .map(report -> row(report, texts))
-                .toList();
+    private @Nullable Item item(ReportSubject subject, List<Report> about, Optional<QueueBean.Row> text) {
+        var shown = about.stream().limit(MAX_REPORTS).map(this::row).toList();
         String kind = "report.kind." + subject.kind().key();
         if (TextId.parse(subject.toString()).isPresent()) {
             return text.map(row -> new Item(subject.toString(), kind, about.size(), shown, row, null, null, null, true))
@@ -176,13 +170,10 @@ public class ReportsBean {
                 AdminPersonBean.mayAct(me.require(), account.get()));
     }
 
-    private ReportRow row(Report report, Texts texts) {
+    private ReportRow row(Report report) {
         var by = Optional.ofNullable(report.reporterId()).flatMap(accounts::find);
         return new ReportRow(
-                "report.reason." + report.reason().key(),
-                report.words(),
-                by.orElse(null),
-                ShownTime.of(report.reported(), texts));
+                "report.reason." + report.reason().key(), report.words(), by.orElse(null), report.reported());
     }
 
     public List<Item> getItems() {

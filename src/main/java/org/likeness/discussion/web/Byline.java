@@ -2,10 +2,6 @@ package org.likeness.discussion.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.VisibleText;
@@ -20,25 +16,15 @@ import org.likeness.web.page.Texts;
  * @param guest whether the author has no account, so that nothing about them is verified
  * @param href the page of a member, or the website of a guest; may be empty, for example for a blocked member
  * @param rel the attribute {@code rel} of that link
- * @param datetime to the second, for machines
- * @param day in UTC, in the language of the page
  */
 public record Byline(
-        Person person,
-        String name,
-        String handle,
-        boolean guest,
-        String href,
-        String rel,
-        String datetime,
-        String day) {
+        Person person, String name, String handle, boolean guest, String href, String rel, Instant written) {
 
     /** Creates the bylines of one page. */
     static final class Factory {
         private final Map<Long, Member> members;
         private final String contextPath;
         private final String formerMember;
-        private final DateTimeFormatter days;
 
         /** @param members all authors of the page who have an account, by the id of the account */
         Factory(Map<Long, Member> members, HttpServletRequest request) {
@@ -46,9 +32,6 @@ public record Byline(
             this.members = members;
             this.contextPath = request.getContextPath();
             this.formerMember = texts.get("comment.gone");
-            this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .withLocale(texts.locale())
-                    .withZone(ZoneOffset.UTC);
         }
 
         /** @param accountId null if the account was deleted */
@@ -70,8 +53,7 @@ public record Byline(
 
         private Byline byline(
                 Person person, String name, String handle, boolean guest, String href, String rel, Instant written) {
-            String datetime = written.truncatedTo(ChronoUnit.SECONDS).toString();
-            return new Byline(person, name, handle, guest, href, rel, datetime, days.format(written));
+            return new Byline(person, name, handle, guest, href, rel, written);
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Objects;
 import org.likeness.web.page.Texts;
+import org.likeness.web.page.Times;
 
 /** The tag {@code <s:comments>}: writes the comments of a post as list items. */
 @FacesComponent(CommentList.TYPE)
@@ -27,8 +28,9 @@ public class CommentList extends UIComponentBase {
         super.encodeBegin(context);
         var page = (PostBean) Objects.requireNonNull(getAttributes().get("of"), "of");
         var texts = Texts.of((HttpServletRequest) context.getExternalContext().getRequest());
+        var times = context.getApplication().evaluateExpressionGet(context, "#{times}", Times.class);
         var markup =
-                new CommentMarkup(page.getHere(), context.getExternalContext().getRequestContextPath(), texts);
+                new CommentMarkup(page.getHere(), context.getExternalContext().getRequestContextPath(), texts, times);
         for (ContributionView comment : page.getComments()) {
             context.getResponseWriter().write(markup.item(comment));
         }

@@ -3,6 +3,7 @@ package org.likeness.discussion.web;
 import org.likeness.avatar.web.AvatarMarkup;
 import org.likeness.html.Html;
 import org.likeness.web.page.Texts;
+import org.likeness.web.page.Times;
 
 /**
  * Writes comments as HTML. Fifty comments are most of a page: with a component and an expression for each of their parts, they
@@ -12,6 +13,7 @@ final class CommentMarkup {
     private static final int AVATAR_SIZE = 40;
     private static final int TYPICAL_LENGTH = 2_000;
 
+    private final Times times;
     private final String postUrl;
     private final String deleted;
     private final String edited;
@@ -29,7 +31,8 @@ final class CommentMarkup {
      * @param postUrl the URL of the post's page
      * @param contextPath of the application
      */
-    CommentMarkup(String postUrl, String contextPath, Texts texts) {
+    CommentMarkup(String postUrl, String contextPath, Texts texts, Times times) {
+        this.times = times;
         this.postUrl = postUrl;
         this.reviewUrl = contextPath + "/admin/texts/comment-";
         this.review = texts.get("admin.review");
@@ -81,8 +84,9 @@ final class CommentMarkup {
                 .append(postUrl)
                 .append("/comments/")
                 .append(comment.id());
-        html.append("\"><time datetime=\"").append(comment.by().datetime()).append("\">");
-        html.append(comment.by().day()).append("</time></a>");
+        html.append("\"><time datetime=\"").append(times.machine(comment.by().written()));
+        html.append("\" title=\"").append(times.full(comment.by().written())).append("\">");
+        html.append(times.ago(comment.by().written())).append("</time></a>");
         if (comment.edited()) {
             html.append(' ').append(edited);
         }

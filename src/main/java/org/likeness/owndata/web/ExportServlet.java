@@ -14,6 +14,7 @@ import org.likeness.web.form.Redirect;
 import org.likeness.web.guard.Refusal;
 import org.likeness.web.page.SiteAddress;
 import org.likeness.web.page.Texts;
+import org.likeness.web.page.Times;
 
 /** Requests an export of a member's data. */
 @WebServlet("/account/export")
@@ -31,6 +32,9 @@ public class ExportServlet extends HttpServlet {
     private SiteAddress site;
 
     @Inject
+    private Times times;
+
+    @Inject
     private Notices notices;
 
     @Override
@@ -44,7 +48,7 @@ public class ExportServlet extends HttpServlet {
             var texts = Texts.of(request);
             exports.request(member.get().getId(), site.forMessages(request))
                     .ifPresentOrElse(
-                            next -> notices.bad(texts.get("data.export.too_soon", Times.text(next, texts))),
+                            next -> notices.bad(texts.get("data.export.too_soon", times.exact(next, texts.locale()))),
                             () -> notices.good(texts.get("data.export.started")));
             Redirect.seeOther("/account", request, response);
         }

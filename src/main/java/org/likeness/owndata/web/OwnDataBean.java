@@ -1,32 +1,21 @@
 package org.likeness.owndata.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.CurrentMember;
 import org.likeness.owndata.DataExport;
 import org.likeness.owndata.DataExport.State;
 import org.likeness.owndata.Exports;
-import org.likeness.web.page.Texts;
 
 /** The part of the account page where members export and import their data. */
 @RequestScoped
 @Named
 public class OwnDataBean {
-    /**
-     * A time on the page.
-     *
-     * @param datetime to the second, for machines
-     * @param text in the language of the page
-     */
-    public record Time(String datetime, String text) {}
-
     private final CurrentMember me;
     private final Exports exports;
     private final Clock clock;
@@ -82,22 +71,12 @@ public class OwnDataBean {
     }
 
     /** When the file will be deleted; null if there is none. */
-    public @Nullable Time getUntil() {
-        return export().filter(each -> isReady())
-                .flatMap(DataExport::expires)
-                .map(OwnDataBean::time)
-                .orElse(null);
+    public @Nullable Instant getUntil() {
+        return export().filter(each -> isReady()).flatMap(DataExport::expires).orElse(null);
     }
 
     /** When the member may request the next export; null if they may now, or if one is pending. */
-    public @Nullable Time getNext() {
-        return export().flatMap(export -> export.nextRequest(clock.instant()))
-                .map(OwnDataBean::time)
-                .orElse(null);
-    }
-
-    private static Time time(Instant time) {
-        var texts = new Texts(FacesContext.getCurrentInstance().getViewRoot().getLocale());
-        return new Time(time.truncatedTo(ChronoUnit.SECONDS).toString(), Times.text(time, texts));
+    public @Nullable Instant getNext() {
+        return export().flatMap(export -> export.nextRequest(clock.instant())).orElse(null);
     }
 }

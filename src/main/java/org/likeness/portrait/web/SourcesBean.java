@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -113,8 +113,8 @@ public class SourcesBean {
     }
 
     /** When the member chose; null if they have not. */
-    public @Nullable Date getChosen() {
-        return choice == null ? null : Date.from(choice.chosen());
+    public @Nullable Instant getChosen() {
+        return choice == null ? null : choice.chosen();
     }
 
     public String[] getAllowed() {

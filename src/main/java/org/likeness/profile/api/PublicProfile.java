@@ -1,6 +1,7 @@
 package org.likeness.profile.api;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.likeness.gravatar.EmailHash;
 
 /**
@@ -12,6 +13,7 @@ import org.likeness.gravatar.EmailHash;
  * @param page the URL of the member's page
  * @param avatar the URL of the avatar
  * @param avatarAlt the alt text of the avatar
+ * @param photo reads the avatar, if it is a picture that this site stores
  */
 record PublicProfile(
         String requested,
@@ -23,4 +25,13 @@ record PublicProfile(
         String location,
         String page,
         String avatar,
-        String avatarAlt) {}
+        String avatarAlt,
+        Supplier<Optional<Photo>> photo) {
+
+    /**
+     * A picture in a profile.
+     *
+     * @param type {@code JPEG} or {@code PNG}
+     */
+    record Photo(String type, byte[] file) {}
+}

@@ -19,7 +19,9 @@ import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 import org.likeness.gravatar.Rating;
 import org.likeness.portrait.Members;
+import org.likeness.portrait.PortraitSquares;
 import org.likeness.profile.Profiles;
+import org.likeness.profile.api.PublicProfile.Photo;
 import org.likeness.web.page.SiteAddress;
 
 /** Finds public profiles by username or email hash. */
@@ -41,6 +43,7 @@ class PublicProfiles {
     private final Profiles profiles;
     private final Members members;
     private final Avatars avatars;
+    private final PortraitSquares portraits;
     private final SiteAddress site;
 
     @Inject
@@ -50,12 +53,14 @@ class PublicProfiles {
             Profiles profiles,
             Members members,
             Avatars avatars,
+            PortraitSquares portraits,
             SiteAddress site) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.profiles = profiles;
         this.members = members;
         this.avatars = avatars;
+        this.portraits = portraits;
         this.site = site;
     }
 
@@ -97,7 +102,14 @@ class PublicProfiles {
                 profile.getLocation(),
                 site.of("/people/" + account.getUsername(), request),
                 site.of(avatar.path(), request),
-                avatar.alt());
+                avatar.alt(),
+                () -> photo(account, person));
+    }
+
+    private Optional<Photo> photo(Account account, Person person) {
+        return avatars.of(person, LARGE).source() == Source.PORTRAIT
+                ? portraits.find(account.getId(), LARGE).map(file -> new Photo(file.type(), file.bytes()))
+                : Optional.empty();
     }
 
     /** The URL of the avatar server, with a rating that allows the portrait if pages show it. */

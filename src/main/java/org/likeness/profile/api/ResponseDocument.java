@@ -5,25 +5,33 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.likeness.web.page.EntityTag;
 
 /** A response body with its content type. */
 final class ResponseDocument {
     private final String type;
     private final byte[] body;
+    private final Optional<String> fileName;
 
-    private ResponseDocument(String type, byte[] body) {
+    private ResponseDocument(String type, byte[] body, Optional<String> fileName) {
         this.type = type;
         this.body = body;
+        this.fileName = fileName;
     }
 
     /** @param type with the character set, unless it is the default of the type */
     static ResponseDocument of(String type, String text) {
-        return new ResponseDocument(type, text.getBytes(UTF_8));
+        return new ResponseDocument(type, text.getBytes(UTF_8), Optional.empty());
     }
 
     static ResponseDocument ofBytes(String type, byte[] body) {
-        return new ResponseDocument(type, body);
+        return new ResponseDocument(type, body, Optional.empty());
+    }
+
+    /** The same document, to be saved under this name, which needs no quoting. */
+    ResponseDocument named(String name) {
+        return new ResponseDocument(type, body, Optional.of(name));
     }
 
     /** An error as plain text, for formats without errors of their own. */
@@ -45,6 +53,7 @@ final class ResponseDocument {
     void send(int status, HttpServletResponse response) throws IOException {
         response.setStatus(status);
         response.setContentType(type);
+        fileName.ifPresent(name -> response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\""));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -2,6 +2,7 @@ package org.likeness.profile.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Base64;
 import java.util.stream.Stream;
 
 /**
@@ -21,9 +22,9 @@ record VCard() implements ProfileFormat {
                         "BEGIN:VCARD",
                         "VERSION:3.0",
                         "FN:" + name,
-                        "N:;" + name + ";;;", // a single name; nobody is asked for their family name
+                        "N:" + structured(profile.name()),
                         "NICKNAME:" + escaped(profile.username()),
-                        "PHOTO;VALUE=uri:" + profile.avatar(),
+                        photo(profile),
                         ifPresent("NOTE:", escaped(profile.about()), ""),
                         ifPresent("ADR:;;;", escaped(profile.location()), ";;;"),
                         "URL:" + profile.page(),
@@ -32,12 +33,33 @@ record VCard() implements ProfileFormat {
                         "END:VCARD")
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> fold(line, card));
-        return ResponseDocument.of("text/vcard; charset=utf-8", card.toString());
+        return ResponseDocument.of("text/vcard; charset=utf-8", card.toString()).named(profile.username() + ".vcf");
     }
 
     @Override
     public ResponseDocument refusal(ProfileRefusal reason) {
         return ResponseDocument.plain(reason);
+    }
+
+    /**
+     * Family name; given names. Nobody is asked for them, so the last word of a name in an alphabet is taken for the family name, which
+     * is right for most people; address books show the whole name anyway.
+     */
+    private static String structured(String name) {
+        int last = name.strip().lastIndexOf(' ');
+        boolean alphabetic = name.codePoints().noneMatch(Character::isIdeographic);
+        return last < 0 || !alphabetic
+                ? ";" + escaped(name) + ";;;"
+                : escaped(name.strip().substring(last + 1)) + ";"
+                        + escaped(name.strip().substring(0, last).strip()) + ";;;";
+    }
+
+    private static String photo(PublicProfile profile) {
+        return profile.photo()
+                .get()
+                .map(photo -> "PHOTO;ENCODING=b;TYPE=" + photo.type() + ":"
+                        + Base64.getEncoder().encodeToString(photo.file()))
+                .orElse("PHOTO;VALUE=uri:" + profile.avatar());
     }
 
     private static String ifPresent(String before, String value, String after) {

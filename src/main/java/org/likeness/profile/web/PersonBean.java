@@ -3,7 +3,7 @@ package org.likeness.profile.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.Account;
@@ -91,8 +91,8 @@ public class PersonBean {
         return person.picture().isPresent();
     }
 
-    public @Nullable Date getSince() {
-        return account == null ? null : Date.from(account.getCreated());
+    public @Nullable Instant getSince() {
+        return account == null ? null : account.getCreated();
     }
 
     /** As HTML, in which web addresses are links. */

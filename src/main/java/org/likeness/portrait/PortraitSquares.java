@@ -1,0 +1,49 @@
+package org.likeness.portrait;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.likeness.gravatar.AvatarSize;
+import org.likeness.storage.PictureFiles;
+
+/** Reads the files of portraits for other formats than web pages. */
+@Singleton
+public class PortraitSquares {
+    private final Portraits portraits;
+    private final PictureFiles files;
+
+    /**
+     * A portrait in one size.
+     *
+     * @param type {@code JPEG} or {@code PNG}
+     */
+    public record Square(String type, byte[] bytes) {}
+
+    @Inject
+    PortraitSquares(Portraits portraits, PictureFiles files) {
+        this.portraits = portraits;
+        this.files = files;
+    }
+
+    /** The portrait in the smallest stored size with at least that many pixels, or the largest; empty if there is no such file. */
+    public Optional<Square> find(long accountId, AvatarSize size) {
+        return portraits.find(accountId).flatMap(portrait -> read(portrait, size));
+    }
+
+    private Optional<Square> read(Portrait portrait, AvatarSize size) {
+        String address = portrait.picture().address(size.pixels());
+        String name = address.substring(address.lastIndexOf('/') + 1);
+        try {
+            return files.read(portrait.stored().id(), name).map(file -> new Square(type(name), file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String type(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".png") ? "PNG" : "JPEG";
+    }
+}
