@@ -129,13 +129,13 @@ public final class Languages {
         }
     }
 
-    /** The same language in the same script without a region, which has what a regional file lacks. */
+    /** The same language in the same script, in general, which has what a file for a region lacks. */
     private static Optional<Locale> parent(Locale locale, Set<Locale> all) {
         return all.stream()
                 .filter(other -> other.getLanguage().equals(locale.getLanguage())
                         && other.getCountry().isEmpty()
-                        && other.toLanguageTag().length()
-                                < locale.toLanguageTag().length()
+                        && !other.equals(locale)
+                        && (!locale.getCountry().isEmpty() || other.getScript().isEmpty())
                         && LanguageName.script(other).equals(LanguageName.script(locale)))
                 .min(Comparator.comparing(Locale::toLanguageTag));
     }

@@ -39,6 +39,7 @@ class LanguagesTest {
     @CsvSource({
         "en, en",
         "en-GB, en-GB",
+        "zh-Hans, zh",
         "en-XX, en",
         "ja, en",
         "'ja,de-AT', de-AT",

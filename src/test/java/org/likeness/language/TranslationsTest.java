@@ -80,7 +80,7 @@ class TranslationsTest {
                     .ifPresent(problem -> wrong.add(key + ": " + problem));
             if (!TextCheck.places(texts.own()).equals(TextCheck.places(texts.english()))
                     || paragraphs(texts.own()) != paragraphs(texts.english())
-                    || isPadded(texts.own()) != isPadded(texts.english())) {
+                    || (isPadded(texts.own()) && !isPadded(texts.english()))) {
                 wrong.add(key + "=" + texts.own());
             }
         });

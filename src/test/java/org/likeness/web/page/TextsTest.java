@@ -105,7 +105,7 @@ class TextsTest {
         try (Stream<Path> pages = Files.walk(Path.of("webapp"))) {
             for (Path page :
                     pages.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
-                Pattern.compile("text(?:\\[|\\.format\\()'([^']+)'")
+                Pattern.compile("text(?:\\[|\\.format\\()'([^']+)'[\\],]")
                         .matcher(Files.readString(page))
                         .results()
                         .forEach(match -> named.add(match.group(1)));

@@ -82,13 +82,10 @@ class WordsTest {
         return Stream.of(
                         "org/likeness/texts.properties",
                         "org/likeness/texts_zh.properties",
-                        "org/likeness/texts_zh_Hant.properties",
                         "org/likeness/mail/texts.properties",
                         "org/likeness/mail/texts_zh.properties",
-                        "org/likeness/mail/texts_zh_Hant.properties",
                         "ValidationMessages.properties",
-                        "ValidationMessages_zh.properties",
-                        "ValidationMessages_zh_Hant.properties")
+                        "ValidationMessages_zh.properties")
                 .map(RESOURCES::resolve);
     }
 
