@@ -58,8 +58,13 @@ class LibrariesTest {
     }
 
     @Test
-    void onlyAccountUsesIcu() {
-        assertOnly("account", "com.ibm.icu..");
+    void onlyAccountAndLanguageUseIcu() {
+        noClasses()
+                .that(DescribedPredicate.not(resideInAnyPackage("org.likeness.account", "org.likeness.language")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.ibm.icu..")
+                .check(APPLICATION);
     }
 
     @Test

@@ -101,7 +101,7 @@ public class Account extends Standing {
         this.nicknameSkeleton = Skeleton.of(nickname);
         this.usernameSkeleton = Skeleton.of(username);
         this.passwordHash = passwordHash;
-        this.language = language.getLanguage();
+        this.language = language.toLanguageTag();
         this.created = created.atOffset(ZoneOffset.UTC);
     }
 
@@ -156,7 +156,7 @@ public class Account extends Standing {
     }
 
     void setLanguage(Locale newLanguage) {
-        this.language = newLanguage.getLanguage();
+        this.language = newLanguage.toLanguageTag();
     }
 
     /** Whether the member wants to be found by the hash of their email. */

@@ -75,6 +75,11 @@ public record Settings(
         return data.resolve("mail");
     }
 
+    /** Where an operator puts languages, and texts instead of ours. */
+    public Path textsFolder() {
+        return data.resolve("texts");
+    }
+
     /**
      * Reads all settings.
      *

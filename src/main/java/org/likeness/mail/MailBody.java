@@ -2,6 +2,7 @@ package org.likeness.mail;
 
 import java.util.stream.Collectors;
 import org.likeness.html.Html;
+import org.likeness.language.Languages;
 
 /** The body of a message, as plain text and as HTML with the same content. The HTML loads nothing: no picture, no font, no tracking. */
 final class MailBody {
@@ -28,6 +29,7 @@ final class MailBody {
     static String html(Mail mail) {
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
                 .append(mail.locale().toLanguageTag())
+                .append(Languages.current().of(mail.locale()).isRightToLeft() ? "\" dir=\"rtl" : "")
                 .append("\"><head><meta charset=\"utf-8\"><title>")
                 .append(Html.escaped(mail.subject()))
                 .append(

@@ -1,16 +1,16 @@
 package org.likeness.mail;
 
-import java.text.MessageFormat;
+import static org.likeness.language.TextKind.MAILS;
+
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.likeness.language.Languages;
 
 /**
  * The texts of messages. A message named {@code reset} has the keys {@code reset.subject}, {@code reset.text}, whose paragraphs are
  * separated by blank lines, and, if it has a button, {@code reset.action}.
  */
 public record MailTexts(Locale locale) {
-    private static final String BUNDLE = "org.likeness.mail.texts";
 
     public String subject(String message, Object... values) {
         return get(message + ".subject", values);
@@ -25,6 +25,6 @@ public record MailTexts(Locale locale) {
     }
 
     public String get(String key, Object... values) {
-        return new MessageFormat(ResourceBundle.getBundle(BUNDLE, locale).getString(key), locale).format(values);
+        return Languages.current().format(MAILS, key, locale, values);
     }
 }

@@ -74,7 +74,7 @@ class QueuedMail {
 
     QueuedMail(Mail mail, String messageId, Instant now) {
         this.recipient = mail.to();
-        this.language = mail.locale().getLanguage();
+        this.language = mail.locale().toLanguageTag();
         this.subject = mail.subject();
         this.plainText = MailBody.plainText(mail);
         this.html = MailBody.html(mail);

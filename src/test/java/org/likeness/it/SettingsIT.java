@@ -38,6 +38,7 @@ class SettingsIT {
     @BeforeAll
     static void startServer() throws IOException {
         server = ServerProcess.ofThisRun("settings");
+        AddedLanguages.write(server);
         server.start(
                 "-Dlikeness.url=http://site.example",
                 "-Dlikeness.pictures.at-once=1",
@@ -181,14 +182,24 @@ class SettingsIT {
         server.waitForLog(List.of("likeness.mail.host is not set: no email is sent"));
         var member = new Visitor(server.url()).registered();
         new Visitor(server.url()).submit("/forgot", "forgot", Map.of("email", member.email));
+        assertThat(mail(member).subject()).isEqualTo("Choose a new password");
+    }
+
+    /** The first message to a member. */
+    static ReceivedMail mail(Visitor member) throws Exception {
         Path folder = server.data().resolve("mail");
         String told = "Mail to " + member.email + " is in " + folder + File.separator;
         server.waitForLog(List.of(told));
         var file = Pattern.compile(Pattern.quote(told) + "(\\d+\\.eml)").matcher(Files.readString(server.log()));
         assertThat(file.find()).isTrue();
         try (var in = Files.newInputStream(folder.resolve(file.group(1)))) {
-            assertThat(ReceivedMail.of(in).subject()).isEqualTo("Choose a new password");
+            return ReceivedMail.of(in);
         }
+    }
+
+    @Test
+    void languagesAreFiles() throws Exception {
+        AddedLanguages.assertShown(server);
     }
 
     @Test

@@ -52,7 +52,7 @@ class MimeMessagesTest {
         assertThat(received.header("From")).containsExactly("site@example.org");
         assertThat(received.header("Reply-To")).containsExactly("help@example.org");
         assertThat(received.header("To")).containsExactly(ADA);
-        assertThat(received.header("Content-Language")).containsExactly("zh");
+        assertThat(received.header("Content-Language")).containsExactly("zh-CN");
         assertThat(received.header("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(received.header("Message-ID")).containsExactly("<1@example.org>");
     }

@@ -4,8 +4,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.likeness.account.MailOrigin;
+import org.likeness.language.Languages;
 import org.likeness.web.page.SiteAddress;
 import org.likeness.web.page.Texts;
 
@@ -22,11 +22,11 @@ public class MailOrigins {
     /** The Faces page that is being processed. */
     MailOrigin current() {
         var external = FacesContext.getCurrentInstance().getExternalContext();
-        return of((HttpServletRequest) external.getRequest()); // with the chosen language, unlike an injected request
+        return of((HttpServletRequest) external.getRequest());
     }
 
     public MailOrigin of(HttpServletRequest request) {
-        String language = Texts.of(request).locale().getLanguage();
-        return new MailOrigin(site.forMessages(request), Locale.forLanguageTag(language));
+        var language = Languages.current().of(Texts.of(request).locale());
+        return new MailOrigin(site.forMessages(request), language.locale());
     }
 }

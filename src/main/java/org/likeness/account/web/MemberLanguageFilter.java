@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.likeness.account.Accounts;
 import org.likeness.account.CurrentMember;
-import org.likeness.web.page.LanguageFilter;
+import org.likeness.web.page.PageLanguage;
 
 /** Uses the language that a member chooses for their emails, too, from the next request on. */
 @WebFilter("/*")
@@ -28,16 +28,16 @@ public class MemberLanguageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var session = request.getSession(false);
-        var chosen = LanguageFilter.chosen(request);
+        var chosen = PageLanguage.chosen(request);
         if (session != null
                 && chosen.isPresent()
-                && !chosen.get().getLanguage().equals(session.getAttribute(SEEN))
+                && !chosen.get().tag().equals(session.getAttribute(SEEN))
                 && me.find().isPresent()) {
             var account = me.require();
-            if (!account.getLanguage().equals(chosen.get())) {
-                accounts.setLanguage(account.getId(), chosen.get());
+            if (!account.getLanguage().equals(chosen.get().locale())) {
+                accounts.setLanguage(account.getId(), chosen.get().locale());
             }
-            session.setAttribute(SEEN, chosen.get().getLanguage());
+            session.setAttribute(SEEN, chosen.get().tag());
         }
         chain.doFilter(request, response);
     }

@@ -35,16 +35,16 @@ final class CommentMarkup {
         this.times = times;
         this.postUrl = postUrl;
         this.reviewUrl = contextPath + "/admin/texts/comment-";
-        this.review = texts.get("admin.review");
+        this.review = Html.escaped(texts.get("admin.review"));
         this.reportUrl = contextPath + "/report/comments/";
-        this.report = texts.get("report.link");
-        this.deleted = texts.get("comment.deleted");
-        this.guest = texts.get("comment.guest");
-        this.edited = texts.get("comment.edited");
-        this.waits = texts.get("comment.waiting");
-        this.reply = texts.get("comment.reply");
-        this.edit = texts.get("comment.edit");
-        this.delete = texts.get("comment.delete");
+        this.report = Html.escaped(texts.get("report.link"));
+        this.deleted = Html.escaped(texts.get("comment.deleted"));
+        this.guest = Html.escaped(texts.get("comment.guest"));
+        this.edited = Html.escaped(texts.get("comment.edited"));
+        this.waits = Html.escaped(texts.get("comment.waiting"));
+        this.reply = Html.escaped(texts.get("comment.reply"));
+        this.edit = Html.escaped(texts.get("comment.edit"));
+        this.delete = Html.escaped(texts.get("comment.delete"));
     }
 
     /** One {@code <li>}. */

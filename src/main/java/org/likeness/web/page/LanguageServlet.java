@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import org.likeness.language.Languages;
 
 /** Saves the language that a visitor chooses with a link, {@code /language?to=zh}, and redirects back to the page. */
 @WebServlet("/language")
@@ -15,12 +16,12 @@ public class LanguageServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var language = Texts.language(Objects.requireNonNullElse(request.getParameter("to"), ""));
+        var language = Languages.current().find(Objects.requireNonNullElse(request.getParameter("to"), ""));
         if (language.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        LanguageFilter.COOKIE.keep(language.get().getLanguage(), LIFETIME, request, response);
+        PageLanguage.COOKIE.keep(language.get().tag(), LIFETIME, request, response);
         PreviousPage.showAgain(request, response);
     }
 }

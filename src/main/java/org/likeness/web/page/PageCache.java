@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,9 +43,9 @@ final class PageCache {
      * A page at one state of the site.
      *
      * @param url with scheme, host and query
-     * @param languages the header {@code Accept-Language}
+     * @param language the language of the page. Other headers with the same result find the same page
      */
-    record Key(long change, String url, String languages) {}
+    record Key(long change, String url, Locale language) {}
 
     PageCache(Ticker ticker) {
         pages = Caffeine.newBuilder()
@@ -60,15 +60,14 @@ final class PageCache {
     /** The key of a page that may be kept; empty if it may differ for each visitor. */
     Optional<Key> key(HttpServletRequest request) {
         String url = request.getRequestURL() + "?" + request.getQueryString();
-        String languages = Objects.requireNonNullElse(request.getHeader("Accept-Language"), "");
         boolean shared = request.getMethod().equals("GET")
                 && request.getHeader("Cookie") == null
                 && request.getHeader("Authorization") == null
                 && PATHS.matcher(request.getRequestURI()
                                 .substring(request.getContextPath().length()))
                         .matches()
-                && url.length() + languages.length() <= MAX_KEY;
-        return shared ? Optional.of(new Key(changes.get(), url, languages)) : Optional.empty();
+                && url.length() <= MAX_KEY;
+        return shared ? Optional.of(new Key(changes.get(), url, PageLanguage.of(request))) : Optional.empty();
     }
 
     /** Finds a page, and waits for it if another request renders it now. */

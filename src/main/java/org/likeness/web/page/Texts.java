@@ -1,36 +1,22 @@
 package org.likeness.web.page;
 
+import static org.likeness.language.TextKind.PAGES;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.MessageFormat;
-import java.util.Collections;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.Set;
+import org.likeness.language.Languages;
 
 /** The texts of the site in one language. */
 public record Texts(Locale locale) {
-    private static final String BUNDLE = "org.likeness.texts";
-    private static final Set<String> LANGUAGES = Set.of("en", "zh");
 
-    /** In the first language of the request that the site supports; English by default. */
+    /** In the language of the page. */
     public static Texts of(HttpServletRequest request) {
-        for (Locale wanted : Collections.list(request.getLocales())) {
-            if (LANGUAGES.contains(wanted.getLanguage())) {
-                return new Texts(wanted);
-            }
-        }
-        return new Texts(Locale.ENGLISH);
-    }
-
-    /** The language with this two-letter code, if the site supports it. */
-    static Optional<Locale> language(String code) {
-        return LANGUAGES.contains(code) ? Optional.of(Locale.forLanguageTag(code)) : Optional.empty();
+        return new Texts(PageLanguage.of(request));
     }
 
     /** The text of a key, with its placeholders replaced. */
     public String get(String key, Object... values) {
-        String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+        var languages = Languages.current();
+        return values.length == 0 ? languages.get(PAGES, key, locale) : languages.format(PAGES, key, locale, values);
     }
 }

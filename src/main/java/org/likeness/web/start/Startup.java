@@ -13,10 +13,11 @@ import org.likeness.account.Roles;
 import org.likeness.config.Settings;
 import org.likeness.database.Database;
 import org.likeness.database.Schema;
+import org.likeness.language.Languages;
 import org.likeness.site.SitePair;
 
 /**
- * Starts the application: checks the settings and migrates the schema, or fails. While the database is not up yet, the application waits
+ * Starts the application: checks the settings, reads the texts, and migrates the schema, or fails. While the database is not up yet, the application waits
  * for it and answers 503 to requests that need it.
  */
 @WebListener
@@ -50,6 +51,7 @@ public class Startup implements ServletContextListener {
         cookie.setHttpOnly(true);
         cookie.setSecure(settings.isSecure());
         cookie.setAttribute("SameSite", "Lax"); // WildFly ignores it in web.xml, Payara has its own setting
+        Languages.use(settings.textsFolder());
         database.start(dataSource, this::prepare, this::announceFirstAdmin, threads);
     }
 

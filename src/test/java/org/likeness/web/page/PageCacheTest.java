@@ -3,6 +3,7 @@ package org.likeness.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 /** Pages that all visitors share. */
 @Timeout(60)
 class PageCacheTest {
-    private static final PageCache.Key HOME = new PageCache.Key(0, "https://site.example/?null", "en");
+    private static final PageCache.Key HOME = new PageCache.Key(0, "https://site.example/?null", Locale.ENGLISH);
 
     private final AtomicLong nanoseconds = new AtomicLong();
     private final PageCache cache = new PageCache(nanoseconds::get);
@@ -70,7 +71,7 @@ class PageCacheTest {
     void areNotFoundAfterAChange() {
         cache.put(HOME, new CachedPage(new byte[] {1}));
         assertThat(cache.find(HOME)).isPresent();
-        assertThat(cache.find(new PageCache.Key(1, HOME.url(), HOME.languages())))
+        assertThat(cache.find(new PageCache.Key(1, HOME.url(), HOME.language())))
                 .isEmpty();
     }
 }

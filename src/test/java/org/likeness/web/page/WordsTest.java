@@ -66,14 +66,6 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("bundles")
-    void inPagesHaveTypographicApostrophes(Path bundle) throws IOException {
-        assertThat(found(List.of("'"), bundle))
-                .as("MessageFormat swallows them")
-                .isEmpty();
-    }
-
-    @ParameterizedTest
     @MethodSource("documents")
     void inDocumentsArePlain(Path document) throws IOException {
         assertThat(found(PHRASES, document)).isEmpty();
