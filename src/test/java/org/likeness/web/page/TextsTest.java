@@ -44,6 +44,14 @@ class TextsTest {
                 .allSatisfy(text -> assertThat((String) text).isNotBlank());
     }
 
+    /** It is a setting. */
+    @ParameterizedTest
+    @ValueSource(strings = {"texts", "texts_zh", "mail/texts", "mail/texts_zh"})
+    void doNotNameTheSite(String bundle) throws IOException {
+        assertThat(load("/org/likeness/" + bundle + ".properties").values())
+                .allSatisfy(text -> assertThat((String) text).doesNotContain("Likeness"));
+    }
+
     @Test
     void existForEveryReason() throws IOException {
         var keys = load("/org/likeness/texts.properties").stringPropertyNames();
