@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.account.AccountException.Reason;
 import org.likeness.account.Role;
 import org.likeness.admin.Action;
@@ -33,6 +35,14 @@ import org.likeness.web.guard.ErrorBean;
 import org.likeness.web.guard.Refusal;
 
 class TextsTest {
+
+    /** It is a setting. */
+    @ParameterizedTest
+    @ValueSource(strings = {"texts", "texts_de", "texts_es", "texts_fr", "texts_zh", "texts_zh_Hant", "mail/texts", "mail/texts_de", "mail/texts_zh"})
+    void doNotNameTheSite(String bundle) throws IOException {
+        assertThat(load("/org/likeness/" + bundle + ".properties").values())
+                .allSatisfy(text -> assertThat((String) text).doesNotContain("Likeness"));
+    }
 
     @Test
     void existForEveryReason() throws IOException {
