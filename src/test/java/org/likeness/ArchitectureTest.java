@@ -55,7 +55,7 @@ class ArchitectureTest {
                             "remote",
                             "database")),
             Map.entry("profile", Set.of("account")),
-            Map.entry("discussion", Set.of("account", "avatar", "crypto", "database")),
+            Map.entry("discussion", Set.of("account", "avatar", "crypto", "database", "storage")),
             Map.entry(
                     "report",
                     Set.of("account", "config", "crypto", "database", "discussion", "portrait", "profile", "storage")),

@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "Account.waiting",
         query = "select a from Account a where a.id > :after and a.waiting = true and a.blocked is null order by a.id")
+@NamedQuery(name = "Account.reportsOf", query = "select a.id, a.reports from Account a where a.id in :keys")
 @NamedQuery(
         name = "Account.looksLike",
         query = "select count(a) from Account a where a.role is not null and a.id <> :own"

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.likeness.database.Pairs;
 
 /** Finds accounts. */
 @ApplicationScoped
@@ -143,6 +145,11 @@ public class Accounts {
                         .createNamedQuery("Account.emailsAmong", String.class)
                         .setParameter("emails", emails)
                         .getResultList());
+    }
+
+    /** How many reports of members there are about these accounts and their texts. */
+    public Map<Long, Number> reportsOf(Collection<Long> ids) {
+        return Pairs.of(entityManager.createNamedQuery("Account.reportsOf", Object[].class), ids);
     }
 
     private Optional<Account> one(String query, String key) {

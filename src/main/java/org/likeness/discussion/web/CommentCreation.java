@@ -14,6 +14,8 @@ import org.likeness.config.Settings;
 import org.likeness.discussion.Author;
 import org.likeness.discussion.Comment;
 import org.likeness.discussion.Contributions;
+import org.likeness.discussion.GuestBlocks;
+import org.likeness.discussion.GuestHashes;
 import org.likeness.discussion.Post;
 import org.likeness.discussion.Posts;
 import org.likeness.web.form.Redirect;
@@ -37,6 +39,8 @@ class CommentCreation implements PostsHandler {
     private final RateLimit limit;
     private final WritingLimits writingLimits;
     private final ApprovalPolicy approvalPolicy;
+    private final GuestHashes hashes;
+    private final GuestBlocks blocks;
     private final GuestComments guestComments;
 
     @Inject
@@ -50,6 +54,8 @@ class CommentCreation implements PostsHandler {
             RateLimit limit,
             WritingLimits writingLimits,
             ApprovalPolicy approvalPolicy,
+            GuestHashes hashes,
+            GuestBlocks blocks,
             Settings settings) {
         this.posts = posts;
         this.contributions = contributions;
@@ -60,6 +66,8 @@ class CommentCreation implements PostsHandler {
         this.limit = limit;
         this.writingLimits = writingLimits;
         this.approvalPolicy = approvalPolicy;
+        this.hashes = hashes;
+        this.blocks = blocks;
         this.guestComments = settings.discussion().guestComments();
     }
 
@@ -119,6 +127,8 @@ class CommentCreation implements PostsHandler {
             showAgain(HttpServletResponse.SC_FORBIDDEN, "comment.closed_meanwhile", post, request, response);
         } else if (!form.isValidForGuest(request)) {
             showAgain(ContributionForm.UNPROCESSABLE, "comment.not_kept", post, request, response);
+        } else if (blocks.isBlocked(guest(request))) {
+            showAgain(HttpServletResponse.SC_FORBIDDEN, "comment.blocked", post, request, response);
         } else {
             var wait = limit.take(Kind.GUEST_COMMENTS, Caller.at(request));
             if (wait.isPresent()) {
@@ -127,7 +137,7 @@ class CommentCreation implements PostsHandler {
             }
             var comment = create(
                     post,
-                    form.guestAuthor(),
+                    guest(request),
                     guestComments == GuestComments.MODERATED,
                     form.guestSubmission(post.id(), request),
                     response);
@@ -135,6 +145,10 @@ class CommentCreation implements PostsHandler {
                 thank(comment.get(), request, response);
             }
         }
+    }
+
+    private Author guest(HttpServletRequest request) {
+        return form.guestAuthor().from(hashes.ofNetwork(Caller.networkOf(request)));
     }
 
     private void thank(Comment comment, HttpServletRequest request, HttpServletResponse response) {

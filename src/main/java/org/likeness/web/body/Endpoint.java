@@ -47,7 +47,11 @@ record Endpoint(Pattern path, List<String> methods, int maxBytes, Body body) {
                     SMALL,
                     Body.FORM),
             of("/(logout|account/(devices|erase|export)|confirm/again|password-strength)", WRITE, SMALL, Body.FORM),
-            of("/admin/(invitations|people/[0-9]+|texts/(post|comment)-[0-9]+)", BOTH, SMALL, Body.FORM),
+            of(
+                    "/admin/(invitations|queue|guests(/[0-9]+)?|people/[0-9]+|texts/(post|comment)-[0-9]+)",
+                    BOTH,
+                    SMALL,
+                    Body.FORM),
             of("/report/(posts/[0-9]+|comments/[0-9]+|people/[^/]+(/picture)?)", BOTH, SMALL, Body.FORM),
             of("/posts/(new|[0-9]+/edit)", BOTH, POST, Body.FORM),
             of("/posts/[0-9]+/comments(/[0-9]+/edit)?", BOTH, COMMENT, Body.FORM),
