@@ -87,6 +87,9 @@ public class Account extends Standing {
     @Column(name = "sign_in_mail")
     private boolean signInMail = true;
 
+    @Column(name = "reply_mail")
+    private boolean replyMail = true;
+
     /** The nickname in the form in which it is searched. */
     @Column(name = "search_name")
     private String searchName;
@@ -180,6 +183,15 @@ public class Account extends Standing {
 
     void setSignInMail(boolean wanted) {
         this.signInMail = wanted;
+    }
+
+    /** Whether the member wants mail about replies. */
+    public boolean wantsReplyMail() {
+        return replyMail;
+    }
+
+    void setReplyMail(boolean wanted) {
+        this.replyMail = wanted;
     }
 
     /** Makes the account the owner of an email. */

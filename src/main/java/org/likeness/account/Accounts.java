@@ -101,6 +101,13 @@ public class Accounts {
         lock(id).setSignInMail(wanted);
     }
 
+    /** Sets whether a member gets email about replies. Works for a blocked member, too, who has followed a link. */
+    @Transactional
+    public void setReplyMail(long id, boolean wanted) {
+        Optional.ofNullable(entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(account -> account.setReplyMail(wanted));
+    }
+
     /** The account with this email or username, in any spelling. */
     Optional<Account> byLogin(String typed) {
         String login = normalized(typed);

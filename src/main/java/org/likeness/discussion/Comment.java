@@ -105,6 +105,11 @@ public class Comment extends Authorship {
     private boolean waiting;
     private boolean hidden;
     private boolean deleted;
+
+    /** Whether somebody was told about it, once it was published. */
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private boolean announced;
+
     private OffsetDateTime written;
     private @Nullable OffsetDateTime edited;
 
@@ -143,6 +148,10 @@ public class Comment extends Authorship {
 
     void markEdited(Instant time) {
         this.edited = time.atOffset(ZoneOffset.UTC);
+    }
+
+    void announce() {
+        this.announced = true;
     }
 
     void awaitApproval() {

@@ -79,7 +79,8 @@ class GuestBlocksTest {
     @Test
     void theEmailIsBlockedFromEverywhereAndNothingElse() {
         block(Kind.EMAIL, hashes.ofEmail(EMAIL), EMAIL, null);
-        assertThat(isBlocked("Spammer@example.ORG ", hashes.ofNetwork("192.0.2.2"))).isTrue();
+        assertThat(isBlocked("Spammer@example.ORG ", hashes.ofNetwork("192.0.2.2")))
+                .isTrue();
         assertThat(isBlocked("other@example.org", network)).isFalse();
         var block = blocks.newest(Long.MAX_VALUE, 9).get(0);
         assertThat(block.emailHint()).isEqualTo("s…@example.org");
@@ -91,7 +92,8 @@ class GuestBlocksTest {
     void theNetworkIsBlockedForEverybody() {
         block(Kind.NETWORK, network, "", null);
         assertThat(isBlocked("other@example.org", network)).isTrue();
-        assertThat(isBlocked("other@example.org", hashes.ofNetwork("192.0.2.10"))).isFalse();
+        assertThat(isBlocked("other@example.org", hashes.ofNetwork("192.0.2.10")))
+                .isFalse();
         assertThat(blocks.newest(Long.MAX_VALUE, 9).get(0).emailHint()).isEmpty();
     }
 

@@ -82,8 +82,7 @@ class QueueIT {
         assertThat(item.select(".context").text()).isEqualTo("Comment on On queues");
         assertThat(item.select("blockquote").text()).contains("Reply to", "What do you think about *queues*?");
         assertThat(item.select(".byline").text()).contains("Guest of Ada", "Guest", guest.email);
-        assertThat(item.select(".counts").text())
-                .isEqualTo("Before: 1 approved, 1 deleted by moderators, 0 reports");
+        assertThat(item.select(".counts").text()).isEqualTo("Before: 1 approved, 1 deleted by moderators, 0 reports");
         assertThat(ModeratedSite.visitor().get(post).body()).doesNotContain(guest.email);
     }
 
@@ -119,7 +118,8 @@ class QueueIT {
             guest.commentedAsGuest(post, "Spam number " + i);
         }
         assertThat(queue.page().select("#queue :checked")).isEmpty();
-        var page = moderator.page("/admin/queue" + queue.page().select("#select-all").attr("href"));
+        var page = moderator.page(
+                "/admin/queue" + queue.page().select("#select-all").attr("href"));
         assertThat(page.select("#queue :checked")).hasSize(20);
         Visitor.location(decide("delete", page.select("#queue > li")), 303);
         assertThat(notice()).isEqualTo("20 texts were deleted.");
@@ -134,7 +134,8 @@ class QueueIT {
         assertThat(Visitor.location(moderator.post("/admin/queue", fields), 303))
                 .isEqualTo("/admin/queue");
         assertThat(notice()).startsWith("Nothing was selected.");
-        for (String text : List.of("comment-1", "comment-1 x", "post-x " + "0".repeat(64), "profile-1 " + "0".repeat(64))) {
+        for (String text :
+                List.of("comment-1", "comment-1 x", "post-x " + "0".repeat(64), "profile-1 " + "0".repeat(64))) {
             fields.put("text", text);
             assertThat(moderator.post("/admin/queue", fields).statusCode()).isEqualTo(400);
         }
@@ -183,14 +184,18 @@ class QueueIT {
         assertThat(queue.page().text()).contains("Harmless, too").doesNotContain("Pills again");
 
         var row = moderator.page("/admin/guests").select("#guests li:contains(" + reason + ")");
-        assertThat(row.text()).contains("Guest " + guest.username, "@marvin", "Email", "until").doesNotContain(guest.email);
+        assertThat(row.text())
+                .contains("Guest " + guest.username, "@marvin", "Email", "until")
+                .doesNotContain(guest.email);
         var lift = Map.of("csrf", moderator.csrf(), "lift", row.select("button").val());
         Visitor.location(moderator.post("/admin/guests", lift), 303);
         Visitor.location(moderator.post("/admin/guests", lift), 303); // a second click
         assertThat(moderator.page("/admin/guests").text()).doesNotContain(reason);
         comments(guest, "Never again");
         String log = ModeratedSite.admin().get("/admin/log/csv").body();
-        assertThat(log).contains("\"block_guest\",\"“Guest " + guest.username, "\"unblock_guest\"").doesNotContain(guest.email);
+        assertThat(log)
+                .contains("\"block_guest\",\"“Guest " + guest.username, "\"unblock_guest\"")
+                .doesNotContain(guest.email);
     }
 
     @Test
@@ -227,7 +232,8 @@ class QueueIT {
         String page = "/admin/guests/" + comment.substring(comment.lastIndexOf('-') + 1);
         assertThat(moderator.get(page).statusCode()).isEqualTo(404);
         assertThat(moderator.get("/admin/guests/x").statusCode()).isEqualTo(404);
-        assertThat(moderator.post("/admin/guests", Map.of("csrf", moderator.csrf(), "lift", "x"))
+        assertThat(moderator
+                        .post("/admin/guests", Map.of("csrf", moderator.csrf(), "lift", "x"))
                         .statusCode())
                 .isEqualTo(400);
         comments(ModeratedSite.visitor(), "Innocent");
@@ -236,9 +242,7 @@ class QueueIT {
         assertThat(ada.post(guests, Map.of("csrf", ada.csrf(), "email", "on", "reason", "x"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(moderator
-                        .post(guests, Map.of("email", "on", "reason", "x"))
-                        .statusCode())
+        assertThat(moderator.post(guests, Map.of("email", "on", "reason", "x")).statusCode())
                 .isEqualTo(403);
     }
 

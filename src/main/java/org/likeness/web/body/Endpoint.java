@@ -17,6 +17,8 @@ record Endpoint(Pattern path, List<String> methods, int maxBytes, Body body) {
     enum Body {
         NONE,
         FORM,
+        /** A form of either type, because mail programs send it. */
+        ANY_FORM,
         /** A multipart form with a picture; members only. */
         UPLOAD,
         /** A multipart form with an archive, whose limit the settings do not change; members only. */
@@ -52,6 +54,8 @@ record Endpoint(Pattern path, List<String> methods, int maxBytes, Body body) {
                     BOTH,
                     SMALL,
                     Body.FORM),
+            of("/replies/confirm", BOTH, SMALL, Body.FORM),
+            of("/replies/stop", BOTH, SMALL, Body.ANY_FORM),
             of("/report/(posts/[0-9]+|comments/[0-9]+|people/[^/]+(/picture)?)", BOTH, SMALL, Body.FORM),
             of("/posts/(new|[0-9]+/edit)", BOTH, POST, Body.FORM),
             of("/posts/[0-9]+/comments(/[0-9]+/edit)?", BOTH, COMMENT, Body.FORM),
@@ -107,9 +111,13 @@ record Endpoint(Pattern path, List<String> methods, int maxBytes, Body body) {
     }
 
     boolean takesType(@Nullable String contentType) {
-        return isUpload()
-                ? isMultipart(contentType)
-                : body == Body.FORM && isOf("application/x-www-form-urlencoded", contentType);
+        boolean form = isOf("application/x-www-form-urlencoded", contentType);
+        return switch (body) {
+            case NONE -> false;
+            case FORM -> form;
+            case ANY_FORM -> form || isMultipart(contentType);
+            case UPLOAD, ARCHIVE -> isMultipart(contentType);
+        };
     }
 
     static boolean isMultipart(@Nullable String contentType) {

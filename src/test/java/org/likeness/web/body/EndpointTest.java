@@ -117,6 +117,9 @@ class EndpointTest {
         assertThat(Endpoint.at("/profile/avatar").takesType("multipart/form-data; boundary=x"))
                 .isTrue();
         assertThat(Endpoint.at("/login").takesType(null)).isFalse();
+        assertThat(Endpoint.at("/replies/stop").takesType(type)).isTrue();
+        assertThat(Endpoint.at("/replies/stop").takesType("multipart/form-data; boundary=x"))
+                .isTrue();
     }
 
     private static boolean has(String method, JavaClass servlet) {
