@@ -30,7 +30,7 @@ public class GuestsServlet extends AdminFormServlet {
     private GuestsBean list;
 
     @Inject
-    private GuestBlockForm form;
+    private GuestBlockBean form;
 
     @Inject
     private Comments comments;

@@ -4,51 +4,65 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.likeness.account.PlainLine;
 import org.likeness.account.VisibleText;
 import org.likeness.admin.GuestActions.Terms;
 import org.likeness.admin.TextId;
 import org.likeness.discussion.Comment;
 import org.likeness.discussion.GuestBlock;
 import org.likeness.discussion.ReviewFacts;
+import org.likeness.web.form.FieldErrors;
 import org.likeness.web.page.Texts;
 
 /** The form that blocks a guest. */
 @RequestScoped
 @Named
-public class GuestBlockForm {
+public class GuestBlockBean {
     /** How long a block may last, in days; 0 is without end. */
     private static final List<String> DAYS = List.of("1", "7", "30", "365", "0");
 
     private final QueueBean queue;
     private final ReviewFacts facts;
+    private final FieldErrors fieldErrors;
     private final Clock clock;
     private @Nullable Comment comment;
     private QueueBean.@Nullable Row row;
     private boolean email = true;
     private boolean network;
     private boolean deleting = true;
+
+    @NotBlank(message = "{likeness.guest_block.reason}")
+    @Size(max = GuestBlock.MAX_REASON, message = "{likeness.text.long}")
+    @PlainLine
     private String reason = "";
+
+    @Pattern(regexp = "1|7|30|365|0", message = "{likeness.guest_block.days}")
     private String days = "30";
+
     private Map<String, String> errors = Map.of();
     private String problem = "";
 
     @Inject
-    GuestBlockForm(QueueBean queue, ReviewFacts facts, Clock clock) {
+    GuestBlockBean(QueueBean queue, ReviewFacts facts, FieldErrors fieldErrors, Clock clock) {
         this.queue = queue;
         this.facts = facts;
+        this.fieldErrors = fieldErrors;
         this.clock = clock;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
-    GuestBlockForm() {
-        this(null, null, null);
+    GuestBlockBean() {
+        this(null, null, null, null);
     }
 
     /** @param of the comment of a guest */
@@ -65,15 +79,10 @@ public class GuestBlockForm {
         network = request.getParameter("network") != null && isNetworkKnown();
         deleting = request.getParameter("waiting") != null;
         reason = VisibleText.tidied(AdminServlet.line(request.getParameter("reason")));
-        days = DAYS.contains(request.getParameter("days")) ? request.getParameter("days") : days;
-        var found = new TreeMap<String, String>();
+        days = AdminServlet.line(request.getParameter("days"));
+        var found = new TreeMap<>(fieldErrors.of(this, texts.locale()));
         if (!email && !network) {
             found.put("email", texts.get("admin.guests.what"));
-        }
-        if (!VisibleText.isVisible(reason) || !VisibleText.isPlainLine(reason)) {
-            found.put("reason", texts.get("admin.guests.why"));
-        } else if (reason.length() > GuestBlock.MAX_REASON) {
-            found.put("reason", texts.get("admin.guests.long"));
         }
         errors = found;
         problem = found.isEmpty() ? "" : texts.get("admin.guests.unsent");
