@@ -57,10 +57,12 @@ class ArchitectureTest {
                             "remote",
                             "database")),
             Map.entry("profile", Set.of("account")),
-            Map.entry("discussion", Set.of("account", "avatar", "crypto", "database")),
+            Map.entry("discussion", Set.of("account", "avatar", "crypto", "database", "storage")),
             Map.entry(
                     "report",
                     Set.of("account", "config", "crypto", "database", "discussion", "portrait", "profile", "storage")),
+            Map.entry("reply", Set.of("account", "avatar", "config", "crypto", "database", "discussion", "mail", "storage")),
+            Map.entry("reply.web", Set.of("reply", "account", "web.form")),
             Map.entry("report.web", Set.of("report", "account", "database", "web.form", "web.guard", "web.page")),
             Map.entry(
                     "admin",
@@ -158,6 +160,7 @@ class ArchitectureTest {
                     Set.of(
                             "html",
                             "discussion",
+                            "reply",
                             "account",
                             "avatar",
                             "portrait",

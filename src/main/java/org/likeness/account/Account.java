@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "Account.waiting",
         query = "select a from Account a where a.id > :after and a.waiting = true and a.blocked is null order by a.id")
+@NamedQuery(name = "Account.reportsOf", query = "select a.id, a.reports from Account a where a.id in :keys")
 @NamedQuery(
         name = "Account.looksLike",
         query = "select count(a) from Account a where a.role is not null and a.id <> :own"
@@ -85,6 +86,9 @@ public class Account extends Standing {
 
     @Column(name = "sign_in_mail")
     private boolean signInMail = true;
+
+    @Column(name = "reply_mail")
+    private boolean replyMail = true;
 
     /** The nickname in the form in which it is searched. */
     @Column(name = "search_name")
@@ -179,6 +183,15 @@ public class Account extends Standing {
 
     void setSignInMail(boolean wanted) {
         this.signInMail = wanted;
+    }
+
+    /** Whether the member wants mail about replies. */
+    public boolean wantsReplyMail() {
+        return replyMail;
+    }
+
+    void setReplyMail(boolean wanted) {
+        this.replyMail = wanted;
     }
 
     /** Makes the account the owner of an email. */

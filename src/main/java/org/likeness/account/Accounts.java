@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.likeness.database.Pairs;
 
 /** Finds accounts. */
 @ApplicationScoped
@@ -99,6 +101,13 @@ public class Accounts {
         lock(id).setSignInMail(wanted);
     }
 
+    /** Sets whether a member gets email about replies. Works for a blocked member, too, who has followed a link. */
+    @Transactional
+    public void setReplyMail(long id, boolean wanted) {
+        Optional.ofNullable(entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(account -> account.setReplyMail(wanted));
+    }
+
     /** The account with this email or username, in any spelling. */
     Optional<Account> byLogin(String typed) {
         String login = normalized(typed);
@@ -143,6 +152,11 @@ public class Accounts {
                         .createNamedQuery("Account.emailsAmong", String.class)
                         .setParameter("emails", emails)
                         .getResultList());
+    }
+
+    /** How many reports of members there are about these accounts and their texts. */
+    public Map<Long, Number> reportsOf(Collection<Long> ids) {
+        return Pairs.of(entityManager.createNamedQuery("Account.reportsOf", Object[].class), ids);
     }
 
     private Optional<Account> one(String query, String key) {

@@ -44,7 +44,9 @@ public class OneTimeLink {
         /** Erases an account without its password. */
         ERASE_ACCOUNT(Duration.ofHours(1)),
         /** Takes an account back that is hidden until it is erased, after 90 days at the latest. */
-        KEEP_ACCOUNT(Duration.ofDays(90));
+        KEEP_ACCOUNT(Duration.ofDays(90)),
+        /** Confirms that a guest wants mail about replies. */
+        CONFIRM_REPLIES(Duration.ofDays(7));
 
         private final Duration time;
 

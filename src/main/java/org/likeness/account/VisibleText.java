@@ -33,6 +33,12 @@ public final class VisibleText {
         return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
     }
 
+    /** The beginning of a text in one line, with … at the end where it goes on. */
+    public static String excerpt(String text, int max) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= max ? line : beginning(line, max).stripTrailing() + "…";
+    }
+
     /** The form in which a line is stored: NFC, stripped, with single spaces between words. */
     public static String tidied(String typed) {
         return BLANKS.matcher(Normalizer.normalize(typed, Form.NFC))

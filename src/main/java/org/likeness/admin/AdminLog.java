@@ -7,11 +7,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.likeness.account.Account;
 import org.likeness.account.Role;
 import org.likeness.account.RoleChanged;
 import org.likeness.admin.LogEntry.Party;
+import org.likeness.database.Pairs;
 
 /** The log of what people with a role did. An entry is written in the transaction of what it is about. */
 @ApplicationScoped
@@ -55,28 +58,34 @@ public class AdminLog {
                 .getResultList();
     }
 
+    /** How many texts of members were deleted by moderators, by their accounts. */
+    Map<Long, Long> deletedOfMembers(Collection<Long> accounts) {
+        return Pairs.of(entityManager.createNamedQuery("LogEntry.deletedOfMembers", Object[].class), accounts);
+    }
+
+    /** How many comments of guests were deleted by moderators, by the hashes of their emails. */
+    Map<String, Long> deletedOfGuests(Collection<String> hashes) {
+        return Pairs.of(entityManager.createNamedQuery("LogEntry.deletedOfGuests", Object[].class), hashes);
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     void add(Account actor, Action action, Account subject, String details) {
-        add(party(actor), action, party(subject), details);
+        add(Party.of(actor), action, Party.of(subject), details);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(Account actor, Action action, Party subject, String details) {
-        add(party(actor), action, subject, details);
+        add(Party.of(actor), action, subject, details);
     }
 
     /** A member became an admin by the link in the server's log, or by an email that the operator lists. */
     @Transactional(Transactional.TxType.MANDATORY)
     void roleChanged(@Observes RoleChanged event) {
         String role = event.role().map(Role::name).orElse("");
-        add(Party.NOBODY, Action.CHANGE_ROLE, party(event.account()), role);
+        add(Party.NOBODY, Action.CHANGE_ROLE, Party.of(event.account()), role);
     }
 
     private void add(Party actor, Action action, Party subject, String details) {
         entityManager.persist(new LogEntry(clock.instant(), actor, action, subject, details));
-    }
-
-    private static Party party(Account account) {
-        return new Party(account.getId(), account.getUsername());
     }
 }

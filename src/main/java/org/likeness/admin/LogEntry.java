@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.likeness.account.Account;
 import org.likeness.account.VisibleText;
 
 /** What somebody with a role did, to whom, and when. Rows are only added. */
@@ -23,6 +24,14 @@ import org.likeness.account.VisibleText;
 @NamedQuery(
         name = "LogEntry.newestAbout",
         query = "select e from LogEntry e where e.subjectId = :subject and e.id < :before order by e.id desc")
+@NamedQuery(
+        name = "LogEntry.deletedOfMembers",
+        query = "select e.subjectId, count(e) from LogEntry e where e.subjectId in :keys"
+                + " and e.action = org.likeness.admin.Action.DELETE_TEXT group by e.subjectId")
+@NamedQuery(
+        name = "LogEntry.deletedOfGuests",
+        query = "select e.guest, count(e) from LogEntry e where e.guest in :keys"
+                + " and e.action = org.likeness.admin.Action.DELETE_TEXT group by e.guest")
 public class LogEntry {
     /** In UTF-16 units, as H2 counts. */
     private static final int MAX_DETAILS = 500;
@@ -48,6 +57,9 @@ public class LogEntry {
     private String subject;
     private String details;
 
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private @Nullable String guest;
+
     /** For JPA only. */
     @SuppressWarnings("NullAway")
     protected LogEntry() {}
@@ -59,6 +71,7 @@ public class LogEntry {
         this.action = action;
         this.subjectId = subject.id();
         this.subject = subject.name();
+        this.guest = subject.guest();
         this.details = shortened(details);
     }
 
@@ -102,8 +115,18 @@ public class LogEntry {
      * Somebody in the log.
      *
      * @param id null for guests and for the application itself
+     * @param guest the hash of a guest's email, see {@link org.likeness.discussion.GuestHashes}; null for others
      */
-    record Party(@Nullable Long id, String name) {
-        static final Party NOBODY = new Party(null, "");
+    record Party(@Nullable Long id, String name, @Nullable String guest) {
+        static final Party NOBODY = new Party(null, "", null);
+
+        static Party of(Account account) {
+            return new Party(account.getId(), account.getUsername(), null);
+        }
+
+        /** @param hash null if the email is no longer known */
+        static Party guest(String name, @Nullable String hash) {
+            return new Party(null, "“" + name + "”", hash);
+        }
     }
 }

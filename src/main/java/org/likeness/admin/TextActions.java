@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.account.Account;
 import org.likeness.account.Accounts;
 import org.likeness.admin.LogEntry.Party;
+import org.likeness.discussion.Comment;
 import org.likeness.discussion.Comments;
+import org.likeness.discussion.GuestHashes;
 import org.likeness.discussion.Posts;
 import org.likeness.report.ReportSubject;
 import org.likeness.report.ReportSubject.Kind;
@@ -46,6 +48,7 @@ public class TextActions {
     private final Posts posts;
     private final Comments comments;
     private final Reports reports;
+    private final GuestHashes hashes;
     private final AdminLog log;
 
     @Inject
@@ -55,19 +58,21 @@ public class TextActions {
             Posts posts,
             Comments comments,
             Reports reports,
+            GuestHashes hashes,
             AdminLog log) {
         this.authorization = authorization;
         this.accounts = accounts;
         this.posts = posts;
         this.comments = comments;
         this.reports = reports;
+        this.hashes = hashes;
         this.log = log;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     TextActions() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** @param textHash the hash of the text that the moderator read */
@@ -100,7 +105,7 @@ public class TextActions {
         log.add(
                 actor,
                 decision.action,
-                party(author, ""),
+                author.map(Party::of).orElse(Party.NOBODY),
                 "post " + id + ": " + post.get().title());
         return Outcome.DONE;
     }
@@ -121,15 +126,14 @@ public class TextActions {
         if (decision == Decision.APPROVE && !comment.get().isWaiting() && !wasReported) {
             return Outcome.UNCHANGED;
         }
-        String guest =
-                comment.get().guest().map(person -> "“" + person.name() + "”").orElse("");
+        var party = author.map(Party::of).orElseGet(() -> guest(comment.get()));
         String text = comment.get().body();
         if (decision == Decision.APPROVE) {
             comments.approve(id, textHash);
         } else {
             comments.delete(id);
         }
-        log.add(actor, decision.action, party(author, guest), "comment " + id + ": " + text);
+        log.add(actor, decision.action, party, "comment " + id + ": " + text);
         return Outcome.DONE;
     }
 
@@ -147,8 +151,10 @@ public class TextActions {
         return Optional.ofNullable(id).flatMap(accounts::find);
     }
 
-    private static Party party(Optional<Account> author, String guest) {
-        return author.map(account -> new Party(account.getId(), account.getUsername()))
-                .orElseGet(() -> new Party(null, guest));
+    private Party guest(Comment comment) {
+        return comment.guest()
+                .map(guest -> Party.guest(
+                        guest.name(), comment.guestEmail().map(hashes::ofEmail).orElse(null)))
+                .orElse(Party.NOBODY);
     }
 }

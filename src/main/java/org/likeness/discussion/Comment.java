@@ -11,10 +11,8 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.likeness.avatar.Person;
 
 /** A comment by a member or a guest, in Markdown. It begins a thread or replies to one; replies do not nest further. */
 @Entity
@@ -67,9 +65,28 @@ import org.likeness.avatar.Person;
         name = "Comment.drawingSeedOf",
         query = "select c.drawingSeed from Comment c where c.guestEmail = :email order by c.id")
 @NamedQuery(
+        name = "Comment.approvedOfMembers",
+        query =
+                "select c.accountId, count(c) from Comment c where c.accountId in :keys and c.waiting = false group by c.accountId")
+@NamedQuery(
+        name = "Comment.approvedOfGuests",
+        query =
+                "select c.guestEmail, count(c) from Comment c where c.guestEmail in :keys and c.waiting = false group by c.guestEmail")
+@NamedQuery(
+        name = "Comment.among",
+        query = "select c from Comment c where c.id in :ids and c.deleted = false",
+        hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
+@NamedQuery(
+        name = "Comment.waitingOfGuest",
+        query =
+                "select c from Comment c where c.waiting = true and (c.guestEmail = :email or c.guestNetwork = :network) order by c.id")
+@NamedQuery(
+        name = "Comment.forgetNetworks",
+        query = "update Comment c set c.guestNetwork = null where c.guestNetwork is not null and c.written < :before")
+@NamedQuery(
         name = "Comment.countReplies",
         query = "select count(c) from Comment c where c.rootId = :root and c.postId = :post and c.id <> :root")
-public class Comment {
+public class Comment extends Authorship {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "comment_id")
     @SequenceGenerator(name = "comment_id", sequenceName = "comment_id")
@@ -81,28 +98,18 @@ public class Comment {
     @Column(name = "root_id")
     private long rootId;
 
-    @Column(name = "account_id")
-    private @Nullable Long accountId;
-
-    @Column(name = "guest_name")
-    private @Nullable String guestName;
-
-    @Column(name = "guest_email")
-    private @Nullable String guestEmail;
-
-    @Column(name = "guest_website")
-    private @Nullable String guestWebsite;
-
-    @Column(name = "guest_face")
-    private @Nullable String drawingSeed;
-
-    @Column(name = "gravatar_allowed")
-    private @Nullable OffsetDateTime gravatarAllowed;
+    @Column(name = "reply_to")
+    private @Nullable Long replyTo;
 
     private String body;
     private boolean waiting;
     private boolean hidden;
     private boolean deleted;
+
+    /** Whether somebody was told about it, once it was published. */
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private boolean announced;
+
     private OffsetDateTime written;
     private @Nullable OffsetDateTime edited;
 
@@ -113,27 +120,23 @@ public class Comment {
     protected Comment() {}
 
     Comment(long postId, Author author, String body, boolean waiting, Instant written, String submission) {
+        super(author, written);
         this.postId = postId;
-        this.accountId = author.accountId();
         this.body = body;
         this.waiting = waiting;
         this.written = written.atOffset(ZoneOffset.UTC);
         this.submission = submission;
-        if (author.isGuest()) {
-            this.guestName = author.name();
-            this.guestEmail = author.email();
-            this.guestWebsite = author.website();
-            this.gravatarAllowed = author.gravatar() ? this.written : null;
-        }
     }
 
-    /** @param root the first comment of the thread; null to begin a new one */
-    void joinThread(@Nullable Comment root) {
+    /**
+     * Puts the comment into a thread.
+     *
+     * @param root the first comment of the thread; null to begin a new one
+     * @param answered the comment of the thread that this one replies to
+     */
+    void joinThread(@Nullable Comment root, @Nullable Long answered) {
         this.rootId = root == null ? id : root.rootId;
-    }
-
-    void assignDrawingSeed(String seed) {
-        this.drawingSeed = seed;
+        this.replyTo = root == null ? null : answered;
     }
 
     /** @param waits whether a moderator has to approve it again */
@@ -147,6 +150,10 @@ public class Comment {
         this.edited = time.atOffset(ZoneOffset.UTC);
     }
 
+    void announce() {
+        this.announced = true;
+    }
+
     void awaitApproval() {
         this.waiting = true;
     }
@@ -158,12 +165,7 @@ public class Comment {
     /** Removes text and author, but keeps the row for its replies. */
     void makePlaceholder() {
         this.deleted = true;
-        this.accountId = null;
-        this.guestName = null;
-        this.guestEmail = null;
-        this.guestWebsite = null;
-        this.drawingSeed = null;
-        this.gravatarAllowed = null;
+        removeAuthor();
         this.body = "";
     }
 
@@ -174,28 +176,7 @@ public class Comment {
 
     /** Whether sending this form again would create the same comment. */
     boolean isSameAs(long onPost, Author author, String otherBody) {
-        return postId == onPost
-                && Objects.equals(accountId, author.accountId())
-                && (!author.isGuest() || author.email().equals(guestEmail))
-                && body.equals(otherBody);
-    }
-
-    public boolean isBy(long account) {
-        return Objects.equals(accountId, account);
-    }
-
-    /** Empty if a member wrote it, or if the author is no longer known. */
-    public Optional<Person> guest() {
-        if (guestName == null || guestEmail == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                Person.guest(guestName, guestEmail, gravatarAllowed != null).withKey("guest " + drawingSeed));
-    }
-
-    /** HTTP or HTTPS; may be empty. */
-    public String guestWebsite() {
-        return guestWebsite == null ? "" : guestWebsite;
+        return postId == onPost && isBy(author) && body.equals(otherBody);
     }
 
     public long id() {
@@ -214,9 +195,9 @@ public class Comment {
         return rootId != id;
     }
 
-    /** Null if a guest wrote it, or if the account was deleted. */
-    public @Nullable Long accountId() {
-        return accountId;
+    /** The comment that this one replies to, if it still exists; null for one that begins a thread. */
+    public @Nullable Long replyTo() {
+        return replyTo;
     }
 
     /** Markdown, as typed. */

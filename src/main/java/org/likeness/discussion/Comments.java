@@ -159,7 +159,7 @@ public class Comments {
             comment.assignDrawingSeed(drawingSeedOf(author.email()).orElse(newDrawingSeed));
         }
         entityManager.persist(comment);
-        comment.joinThread(replyTo == null ? null : threads.joinable(comment.postId(), replyTo));
+        comment.joinThread(replyTo == null ? null : threads.joinable(comment.postId(), replyTo), replyTo);
         entityManager.flush(); // reports a second submission here and not at the end of the transaction
     }
 

@@ -53,6 +53,11 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "Post.countApproved",
         query = "select count(p) from Post p where p.accountId = :account and p.waiting = false")
+@NamedQuery(
+        name = "Post.approvedOfMembers",
+        query =
+                "select p.accountId, count(p) from Post p where p.accountId in :keys and p.waiting = false group by p.accountId")
+@NamedQuery(name = "Post.titles", query = "select p.id, p.title from Post p where p.id in :keys")
 @NamedQuery(name = "Post.bySubmission", query = "select p from Post p where p.submission = :submission")
 public class Post {
     @Id

@@ -58,6 +58,7 @@ public class WrittenElsewhere {
         String submission = Contributions.newSubmission();
         var comment = new Comment(postId, author, body.strip(), waiting, times.written(), submission);
         Optional.ofNullable(times.edited()).ifPresent(comment::markEdited);
+        comment.announce(); // whoever it concerns knew it long ago
         comments.add(comment, replyTo, author, submission);
         return comment.id();
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject one line; line breaks and other control characters become spaces
  * @param paragraphs plain text
  * @param action what the person can do about it; null where there is nothing to do
- * @param unsubscribe where such messages can be switched off; null for messages about the account itself, which cannot be
+ * @param unsubscribe where such messages can be switched off, by a form that mail programs can send without asking (RFC 8058); null for
+ *     messages about the account itself, which cannot be
  */
 public record Mail(
         String to,

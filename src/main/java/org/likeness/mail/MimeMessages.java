@@ -46,6 +46,7 @@ final class MimeMessages {
         message.setHeader("Auto-Submitted", "auto-generated"); // no out-of-office replies, RFC 3834
         if (mail.unsubscribe().isPresent()) {
             message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe().get() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058
         }
         var plainText = new MimeBodyPart();
         plainText.setText(mail.plainText(), UTF_8.name());

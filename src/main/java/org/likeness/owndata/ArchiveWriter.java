@@ -92,7 +92,8 @@ class ArchiveWriter {
                 .writeStartObject("settings")
                 .write("language", account.getLanguage().toLanguageTag())
                 .write("discoverable", account.isDiscoverable())
-                .write("signInMail", account.wantsSignInMail());
+                .write("signInMail", account.wantsSignInMail())
+                .write("replyMail", account.wantsReplyMail());
         var choice = sources.find(account.getId());
         if (choice.isPresent()) {
             json.writeStartArray("allowedSources");

@@ -19,6 +19,7 @@ import org.likeness.config.Source;
 import org.likeness.gravatar.Rating;
 import org.likeness.storage.AtomicFiles;
 import org.likeness.storage.PictureId;
+import org.likeness.storage.SiteSecret;
 
 /**
  * The cache of remote pictures: all of them on the disk, the recently used ones also in memory.

@@ -13,6 +13,7 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.likeness.avatar.ProxiedPictures;
 import org.likeness.config.Source;
+import org.likeness.storage.SiteSecret;
 
 /**
  * Opaque names for remote pictures: {@code /avatar/NAME} lets this site show a Gravatar without its pages containing the e-mail hash.

@@ -11,6 +11,7 @@ import org.likeness.config.Settings;
 import org.likeness.gravatar.Rating;
 import org.likeness.picture.Engine;
 import org.likeness.storage.AtomicFiles;
+import org.likeness.storage.SiteSecret;
 
 /**
  * The pictures that other servers have of people: fetched on demand and cached. People known to this site and strangers, whose hashes

@@ -30,6 +30,10 @@ import org.likeness.report.ReportSubject.Kind;
 @NamedQuery(
         name = "Report.by",
         query = "select r from Report r where r.subject = :subject and r.reporterId = :reporter")
+@NamedQuery(
+        name = "Report.ofGuests",
+        query = "select c.guestEmail, count(r) from Report r join Comment c on c.id = r.commentId"
+                + " where c.guestEmail in :keys and r.reporterId is not null group by c.guestEmail")
 public class Report {
     /** What is wrong. */
     public enum Reason {

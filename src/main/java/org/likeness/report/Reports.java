@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.account.Account;
 import org.likeness.account.Accounts;
 import org.likeness.config.Settings;
+import org.likeness.database.Pairs;
 import org.likeness.report.Report.Reason;
 
 /**
@@ -110,6 +112,11 @@ public class Reports {
                                 "subjects",
                                 subjects.stream().map(ReportSubject::toString).toList())
                         .getResultList();
+    }
+
+    /** How many reports of members there are about the comments of guests, by their emails. */
+    public Map<String, Long> ofGuests(Collection<String> emails) {
+        return Pairs.of(entityManager.createNamedQuery("Report.ofGuests", Object[].class), emails);
     }
 
     /**

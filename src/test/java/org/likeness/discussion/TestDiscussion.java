@@ -12,4 +12,8 @@ public record TestDiscussion(Posts posts, Comments comments, WrittenElsewhere el
         var comments = TestDatabase.with(entityManager, new Comments(threads, clock));
         return new TestDiscussion(posts, comments, new WrittenElsewhere(posts, comments));
     }
+
+    public Contributions contributions(Clock clock) {
+        return new Contributions(posts, comments, clock);
+    }
 }

@@ -29,7 +29,14 @@ class AdminIT {
     void visitorsSignInFirstAndMembersAreRefused() {
         var member = MailedSite.confirmed();
         for (String path : List.of(
-                "/admin", "/admin/queue", "/admin/people", "/admin/people/1", "/admin/log", "/admin/settings")) {
+                "/admin",
+                "/admin/queue",
+                "/admin/guests",
+                "/admin/guests/1",
+                "/admin/people",
+                "/admin/people/1",
+                "/admin/log",
+                "/admin/settings")) {
             var visitor = MailedSite.visitor();
             assertThat(Visitor.location(visitor.get(path), 303)).as(path).isEqualTo("/login");
             assertThat(member.get(path).statusCode()).as(path).isEqualTo(403);

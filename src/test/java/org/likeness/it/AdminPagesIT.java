@@ -32,6 +32,8 @@ class AdminPagesIT {
                     visitor.send("/report" + reported, "report", Map.of("reason", "other", "words", "y".repeat(200)));
             assertThat(sent.statusCode()).isEqualTo(303);
         }
+        String comment = MailedSite.visitor().commentedAsGuest(post, "A guest’s comment");
+        String block = "/admin/guests/" + comment.substring(comment.lastIndexOf('-') + 1);
         return List.of(
                 "/admin/overview",
                 "/admin/queue",
@@ -39,6 +41,8 @@ class AdminPagesIT {
                 "/admin/people?q=nobody-at-all",
                 FirstAdmin.page(MailedSite.admin(), member),
                 text,
+                "/admin/guests",
+                block,
                 "/admin/invitations",
                 "/admin/log",
                 "/admin/settings");

@@ -83,6 +83,8 @@ class ConfirmationIT {
                 "/restore?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                 "/erase?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                 "/keep?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "/replies/confirm?token=%00",
+                "/replies/stop?token=%00",
             })
     void anInvalidLinkSaysWhatToDo(String path) {
         MailedSite.assertGone(MailedSite.visitor().get(path));

@@ -2,10 +2,8 @@ package org.likeness.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,24 +19,13 @@ class ModerationIT {
     private static String post;
 
     @BeforeAll
-    static void startServerWithAModerator() throws IOException {
-        server = ServerProcess.ofThisRun("moderated");
-        server.start("-Dlikeness.guest-comments=moderated", "-Dlikeness.moderation.first-posts=2");
-        admin = new Visitor(server.url()).registered();
-        FirstAdmin.make(admin, server);
-        moderator = new Visitor(server.url());
-        moderator.register(moderator.email, "marvin", "Trillian", Visitor.PASSWORD);
-        FirstAdmin.promote(admin, moderator, "moderator");
-        queue = new ReviewQueue(moderator);
-        ada = new Visitor(server.url()).registered();
-        post = ada.posted("A post", "Text");
-        ada.posted("One more", "Text");
-        queue.approveAll();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
+    static void aTrustedMember() {
+        server = ModeratedSite.server();
+        admin = ModeratedSite.admin();
+        moderator = ModeratedSite.moderator();
+        queue = ModeratedSite.queue();
+        ada = ModeratedSite.trusted();
+        post = ada.posted("Another post", "Text");
     }
 
     @Test
@@ -201,7 +188,7 @@ class ModerationIT {
 
     @Test
     void moderatorsDeleteAnythingAndChangeNothing() {
-        String other = ada.posted("Another post", "Text");
+        String other = ada.posted("A deleted post", "Text");
         String place = ada.commented(other, "Rude");
         String comment = "comment-" + place.substring(place.lastIndexOf('-') + 1);
         var page = moderator.page(other);
@@ -222,6 +209,6 @@ class ModerationIT {
 
         String log = admin.get("/admin/log/csv").body();
         assertThat(log).contains("\"marvin" + "\",\"delete_text\",\"" + ada.username + "\"", "Rude");
-        assertThat(log).containsOnlyOnce("Another post");
+        assertThat(log).containsOnlyOnce("A deleted post");
     }
 }

@@ -54,6 +54,8 @@ class RefusedMethodsIT {
                         "/account/erase",
                         "/erase",
                         "/keep",
+                        "/replies/confirm",
+                        "/replies/stop",
                         "/logout",
                         "/posts/new",
                         "/posts/1/edit",

@@ -30,6 +30,7 @@ record Tour(Visitor member, String post, String answer, String reply) {
             "/reset?done=true",
             "/keep?done=true",
             "/report/sent",
+            "/replies/stop?done=true",
             "/people",
             "/gallery",
             MISSING,

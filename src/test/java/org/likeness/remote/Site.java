@@ -15,6 +15,7 @@ import org.likeness.config.Source;
 import org.likeness.gravatar.Rating;
 import org.likeness.picture.Engine;
 import org.likeness.remote.Lookup.Absence;
+import org.likeness.storage.SiteSecret;
 
 /** A site that fetches pictures from another server, with a clock that is turned by hand. */
 final class Site {

@@ -63,6 +63,14 @@ abstract class AdminFormServlet extends AdminServlet {
         notices.bad(Texts.of(request).get(key));
     }
 
+    void notice(boolean good, String text) {
+        if (good) {
+            notices.good(text);
+        } else {
+            notices.bad(text);
+        }
+    }
+
     /** Shows the page with the form again. */
     static void back(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getPathInfo() == null ? "" : request.getPathInfo();

@@ -15,6 +15,7 @@ import org.likeness.account.Account;
 import org.likeness.account.CurrentMember;
 import org.likeness.account.Devices;
 import org.likeness.account.EmailAddress;
+import org.likeness.account.VisibleText;
 import org.likeness.account.web.DevicesBean;
 import org.likeness.admin.AdminLog;
 import org.likeness.avatar.Picture;
@@ -165,7 +166,7 @@ public class AdminPersonBean {
         return comments.allOf(getAccount().getId(), LATEST).stream()
                 .map(comment -> new TextRow(
                         "comment-" + comment.id(),
-                        excerpt(comment.body()),
+                        VisibleText.excerpt(comment.body(), EXCERPT),
                         comment.written(),
                         state(comment.isWaiting(), comment.isHidden())))
                 .toList();
@@ -173,13 +174,6 @@ public class AdminPersonBean {
 
     private static String state(boolean waiting, boolean hidden) {
         return hidden ? "admin.text.hidden" : waiting ? "comment.waiting" : "";
-    }
-
-    private static String excerpt(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) > EXCERPT
-                ? line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "…"
-                : line;
     }
 
     public List<DeviceRow> getDevices() {

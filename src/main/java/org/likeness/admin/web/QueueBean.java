@@ -6,10 +6,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.likeness.admin.TextId;
+import org.likeness.admin.web.ReviewContexts.Context;
 import org.likeness.database.Page;
 import org.likeness.discussion.Comment;
 import org.likeness.discussion.Comments;
@@ -31,36 +33,43 @@ public class QueueBean {
      * @param title empty for a comment
      * @param fingerprint the hash of the text that the moderator sees
      */
-    public record Row(TextId id, long post, String title, String fingerprint, ContributionView view) {}
+    public record Row(TextId id, long post, String title, String fingerprint, ContributionView view, Context context) {}
 
     private final Posts posts;
     private final Comments comments;
     private final ContributionViews views;
+    private final ReviewContexts contexts;
     private List<Row> rows = List.of();
     private @Nullable String next;
+    private String after = "";
+    private boolean selected;
 
     @Inject
-    QueueBean(Posts posts, Comments comments, ContributionViews views) {
+    QueueBean(Posts posts, Comments comments, ContributionViews views, ReviewContexts contexts) {
         this.posts = posts;
         this.comments = comments;
         this.views = views;
+        this.contexts = contexts;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     QueueBean() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
-     * Loads a page: first all posts, then all comments. The parameter {@code after} is the last item of the page before.
+     * Loads a page: first all posts, then all comments. The parameter {@code after} is the last item of the page before; {@code all} selects
+     * everything on the page.
      *
      * @param elsewhere the ids of texts that the page shows in another place
      */
     void showQueue(Set<String> elsewhere, HttpServletRequest request) {
-        var after = TextId.parse(request.getParameter("after"));
-        boolean postsToo = after.isEmpty() || after.get().isPost();
-        long start = after.map(TextId::id).orElse(0L);
+        var last = TextId.parse(request.getParameter("after"));
+        boolean postsToo = last.isEmpty() || last.get().isPost();
+        long start = last.map(TextId::id).orElse(0L);
+        after = last.map(TextId::toString).orElse("");
+        selected = request.getParameter("all") != null;
         List<Post> waitingPosts = postsToo ? posts.waiting(start, PAGE_SIZE + 1) : List.of();
         List<Comment> waitingComments = comments.waiting(postsToo ? 0 : start, PAGE_SIZE + 1);
         var ids = new ArrayList<TextId>();
@@ -102,12 +111,21 @@ public class QueueBean {
 
     private List<Row> rows(List<Post> shownPosts, List<Comment> shownComments, HttpServletRequest request) {
         var shown = views.of(shownPosts, shownComments, request).iterator();
+        var around = contexts.of(shownPosts, shownComments, request);
         var all = new ArrayList<Row>();
-        shownPosts.forEach(post ->
-                all.add(new Row(new TextId(true, post.id()), post.id(), post.title(), post.textHash(), shown.next())));
-        shownComments.forEach(comment -> all.add(
-                new Row(new TextId(false, comment.id()), comment.postId(), "", comment.textHash(), shown.next())));
+        for (Post post : shownPosts) {
+            var id = new TextId(true, post.id());
+            all.add(new Row(id, post.id(), post.title(), post.textHash(), shown.next(), context(id, around)));
+        }
+        for (Comment comment : shownComments) {
+            var id = new TextId(false, comment.id());
+            all.add(new Row(id, comment.postId(), "", comment.textHash(), shown.next(), context(id, around)));
+        }
         return all;
+    }
+
+    private static Context context(TextId id, Map<TextId, Context> all) {
+        return Objects.requireNonNull(all.get(id));
     }
 
     public List<Row> getRows() {
@@ -117,5 +135,15 @@ public class QueueBean {
     /** The parameter of the next page; null on the last. */
     public @Nullable String getNext() {
         return next;
+    }
+
+    /** The parameter of this page; empty on the first. */
+    public String getAfter() {
+        return after;
+    }
+
+    /** Whether everything on the page is selected. */
+    public boolean isSelected() {
+        return selected;
     }
 }

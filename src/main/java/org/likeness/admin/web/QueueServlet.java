@@ -14,11 +14,16 @@ import java.util.Optional;
 import org.likeness.admin.NotAllowedException;
 import org.likeness.admin.TextActions;
 import org.likeness.admin.TextActions.Decision;
+import org.likeness.admin.TextActions.Outcome;
 import org.likeness.admin.TextId;
 import org.likeness.report.ReportSubject;
 import org.likeness.web.form.Redirect;
+import org.likeness.web.page.Texts;
 
-/** {@code /admin/queue}: what was reported, and posts and comments that wait for approval; {@code /admin/texts/post-7}: any one of them, to be approved or deleted. */
+/**
+ * {@code /admin/queue}: what was reported, and posts and comments that wait for approval, of which several can be approved or deleted at
+ * once; {@code /admin/texts/post-7}: any one of them, to be approved or deleted.
+ */
 @WebServlet({"/admin/queue", "/admin/texts/*"})
 @ServletSecurity(@HttpConstraint(rolesAllowed = "moderator"))
 public class QueueServlet extends AdminFormServlet {
@@ -51,24 +56,60 @@ public class QueueServlet extends AdminFormServlet {
 
     @Override
     void submit(HttpServletRequest request, HttpServletResponse response) throws IOException, NotAllowedException {
-        var id = id(request);
         var decision = decision(request);
+        if (request.getServletPath().equals(QUEUE)) {
+            var selected = Selection.of(request);
+            if (selected.isEmpty() || decision.isEmpty()) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                return;
+            }
+            decide(selected.get(), decision.get(), request);
+            Redirect.seeOther(QUEUE + place(request), request, response);
+            return;
+        }
+        var id = id(request);
         if (id.isEmpty() || decision.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         var outcome = actions.decide(myId(), id.get(), line(request.getParameter("fingerprint")), decision.get());
-        boolean edited = outcome == TextActions.Outcome.EDITED;
-        if (edited) {
-            bad("moderation.changed", request);
-        } else {
-            good("admin.done." + decision.get().name().toLowerCase(Locale.ROOT), request);
+        switch (outcome) {
+            case DONE -> good("admin.done." + decision.get().name().toLowerCase(Locale.ROOT), request);
+            case EDITED -> bad("moderation.changed", request);
+            case GONE, UNCHANGED -> good("moderation.decided", request);
         }
-        if (edited && request.getParameter("queue") == null) {
+        if (outcome == Outcome.EDITED && request.getParameter("queue") == null) {
             back(request, response);
         } else {
-            Redirect.seeOther(QUEUE, request, response);
+            Redirect.seeOther(QUEUE + place(request), request, response);
         }
+    }
+
+    /** Decides on each text in a transaction of its own: one that cannot be decided on does not hold up the others. */
+    private void decide(Selection selected, Decision decision, HttpServletRequest request) throws NotAllowedException {
+        if (selected.texts().isEmpty()) {
+            bad("moderation.none_selected", request);
+            return;
+        }
+        var results = new SelectionResults(decision);
+        for (var text : selected.texts()) {
+            try {
+                results.add(actions.decide(myId(), text.id(), text.fingerprint(), decision));
+            } catch (NotAllowedException e) {
+                if (e.reason() == NotAllowedException.Reason.ROLE_GONE) {
+                    throw e;
+                }
+                results.addRefused();
+            }
+        }
+        notice(results.isGood(), results.text(Texts.of(request)));
+    }
+
+    /** The page of the queue that the form was on. */
+    private static String place(HttpServletRequest request) {
+        return TextId.parse(request.getParameter("after"))
+                .map(id -> "?after=" + id)
+                .orElse("");
     }
 
     private static Optional<TextId> id(HttpServletRequest request) {

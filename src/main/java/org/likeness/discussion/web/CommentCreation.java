@@ -2,25 +2,33 @@ package org.likeness.discussion.web;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.likeness.account.Account;
 import org.likeness.config.DiscussionSettings.GuestComments;
 import org.likeness.config.Settings;
 import org.likeness.discussion.Author;
 import org.likeness.discussion.Comment;
 import org.likeness.discussion.Contributions;
+import org.likeness.discussion.GuestBlocks;
+import org.likeness.discussion.GuestHashes;
 import org.likeness.discussion.Post;
 import org.likeness.discussion.Posts;
+import org.likeness.reply.ReplySubscriptions;
 import org.likeness.web.form.Redirect;
 import org.likeness.web.guard.Caller;
 import org.likeness.web.guard.RateLimit;
 import org.likeness.web.guard.RateLimit.Kind;
 import org.likeness.web.guard.Refusal;
+import org.likeness.web.page.Texts;
 
 /** {@code POST /posts/7/comments}: a member or a guest comments on a post. If something is wrong, the page shows the form again. */
 @Singleton
@@ -37,6 +45,9 @@ class CommentCreation implements PostsHandler {
     private final RateLimit limit;
     private final WritingLimits writingLimits;
     private final ApprovalPolicy approvalPolicy;
+    private final GuestHashes hashes;
+    private final GuestBlocks blocks;
+    private final ReplySubscriptions subscriptions;
     private final GuestComments guestComments;
 
     @Inject
@@ -50,6 +61,9 @@ class CommentCreation implements PostsHandler {
             RateLimit limit,
             WritingLimits writingLimits,
             ApprovalPolicy approvalPolicy,
+            GuestHashes hashes,
+            GuestBlocks blocks,
+            ReplySubscriptions subscriptions,
             Settings settings) {
         this.posts = posts;
         this.contributions = contributions;
@@ -60,6 +74,9 @@ class CommentCreation implements PostsHandler {
         this.limit = limit;
         this.writingLimits = writingLimits;
         this.approvalPolicy = approvalPolicy;
+        this.hashes = hashes;
+        this.blocks = blocks;
+        this.subscriptions = subscriptions;
         this.guestComments = settings.discussion().guestComments();
     }
 
@@ -119,6 +136,8 @@ class CommentCreation implements PostsHandler {
             showAgain(HttpServletResponse.SC_FORBIDDEN, "comment.closed_meanwhile", post, request, response);
         } else if (!form.isValidForGuest(request)) {
             showAgain(ContributionForm.UNPROCESSABLE, "comment.not_kept", post, request, response);
+        } else if (blocks.isBlocked(guest(request))) {
+            showAgain(HttpServletResponse.SC_FORBIDDEN, "comment.blocked", post, request, response);
         } else {
             var wait = limit.take(Kind.GUEST_COMMENTS, Caller.at(request));
             if (wait.isPresent()) {
@@ -127,7 +146,7 @@ class CommentCreation implements PostsHandler {
             }
             var comment = create(
                     post,
-                    form.guestAuthor(),
+                    guest(request),
                     guestComments == GuestComments.MODERATED,
                     form.guestSubmission(post.id(), request),
                     response);
@@ -137,14 +156,36 @@ class CommentCreation implements PostsHandler {
         }
     }
 
+    private Author guest(HttpServletRequest request) {
+        return form.guestAuthor().from(hashes.ofNetwork(Caller.networkOf(request)));
+    }
+
     private void thank(Comment comment, HttpServletRequest request, HttpServletResponse response) {
         if (form.isRemember()) {
             form.toRemember().save(request, response);
         } else {
             RememberedGuest.forget(request, response);
         }
-        String approvalNotice = "/posts/" + comment.postId() + "?waiting=true#answer";
-        Redirect.seeOther(comment.isWaiting() ? approvalNotice : link.to(comment), request, response);
+        boolean unconfirmed = form.isNotify() && subscribe(comment, request);
+        if (!comment.isWaiting() && !unconfirmed) {
+            Redirect.seeOther(link.to(comment), request, response);
+            return;
+        }
+        var notices = Stream.of(comment.isWaiting() ? "waiting=true" : "", unconfirmed ? "confirm=true" : "")
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("&"));
+        Redirect.seeOther("/posts/" + comment.postId() + "?" + notices + "#answer", request, response);
+    }
+
+    /** Returns whether the guest still has to confirm that they want mail about replies. */
+    private boolean subscribe(Comment comment, HttpServletRequest request) {
+        var language = Locale.forLanguageTag(Texts.of(request).locale().getLanguage());
+        try {
+            return subscriptions.subscribe(comment, language);
+        } catch (PersistenceException e) {
+            return subscriptions.subscribe(
+                    comment, language); // with another comment of the same guest, at the same time
+        }
     }
 
     /** Creates the comment. If the post has been deleted, answers 404 and returns empty. */

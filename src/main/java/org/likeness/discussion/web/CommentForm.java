@@ -52,6 +52,7 @@ public class CommentForm extends ContributionForm {
 
     private boolean gravatar;
     private boolean remember;
+    private boolean notify;
     private @Nullable Long reply;
 
     private final NameRules names;
@@ -79,6 +80,7 @@ public class CommentForm extends ContributionForm {
         website = WebAddress.completed(FormInput.line(request.getParameter("website")));
         gravatar = request.getParameter("gravatar") != null;
         remember = request.getParameter("remember") != null;
+        notify = request.getParameter("notify") != null;
     }
 
     @Override
@@ -161,6 +163,11 @@ public class CommentForm extends ContributionForm {
 
     public boolean isRemember() {
         return remember;
+    }
+
+    /** Whether a guest wants mail about replies. */
+    public boolean isNotify() {
+        return notify;
     }
 
     public @Nullable Long getReply() {

@@ -37,6 +37,7 @@ public class PostBean {
     private List<ContributionView> rows = List.of();
     private String url = "";
     private boolean waiting;
+    private boolean confirming;
 
     @Inject
     PostBean(
@@ -72,6 +73,7 @@ public class PostBean {
         post = shown;
         url = request.getContextPath() + "/posts/" + shown.id();
         waiting = request.getParameter("waiting") != null;
+        confirming = request.getParameter("confirm") != null;
         page = page(shown, request);
         var all = new ArrayList<>(page.comments());
         var mine = waitingOfMe(shown);
@@ -155,6 +157,11 @@ public class PostBean {
     /** Whether the guest just sent a comment that waits for approval. */
     public boolean isWaiting() {
         return waiting && guestComments == GuestComments.MODERATED;
+    }
+
+    /** Whether the guest who just sent a comment has to confirm that they want mail about replies. */
+    public boolean isConfirming() {
+        return confirming;
     }
 
     /** Whether the visitor or member may comment, or has typed something anyway. */

@@ -17,6 +17,8 @@ record Endpoint(Pattern path, List<String> methods, int maxBytes, Body body) {
     enum Body {
         NONE,
         FORM,
+        /** A form of either type, because mail programs send it. */
+        ANY_FORM,
         /** A multipart form with a picture; members only. */
         UPLOAD,
         /** A multipart form with an archive, whose limit the settings do not change; members only. */
@@ -47,7 +49,13 @@ record Endpoint(Pattern path, List<String> methods, int maxBytes, Body body) {
                     SMALL,
                     Body.FORM),
             of("/(logout|account/(devices|erase|export)|confirm/again|password-strength)", WRITE, SMALL, Body.FORM),
-            of("/admin/(invitations|people/[0-9]+|texts/(post|comment)-[0-9]+)", BOTH, SMALL, Body.FORM),
+            of(
+                    "/admin/(invitations|queue|guests(/[0-9]+)?|people/[0-9]+|texts/(post|comment)-[0-9]+)",
+                    BOTH,
+                    SMALL,
+                    Body.FORM),
+            of("/replies/confirm", BOTH, SMALL, Body.FORM),
+            of("/replies/stop", BOTH, SMALL, Body.ANY_FORM),
             of("/report/(posts/[0-9]+|comments/[0-9]+|people/[^/]+(/picture)?)", BOTH, SMALL, Body.FORM),
             of("/posts/(new|[0-9]+/edit)", BOTH, POST, Body.FORM),
             of("/posts/[0-9]+/comments(/[0-9]+/edit)?", BOTH, COMMENT, Body.FORM),
@@ -103,9 +111,13 @@ record Endpoint(Pattern path, List<String> methods, int maxBytes, Body body) {
     }
 
     boolean takesType(@Nullable String contentType) {
-        return isUpload()
-                ? isMultipart(contentType)
-                : body == Body.FORM && isOf("application/x-www-form-urlencoded", contentType);
+        boolean form = isOf("application/x-www-form-urlencoded", contentType);
+        return switch (body) {
+            case NONE -> false;
+            case FORM -> form;
+            case ANY_FORM -> form || isMultipart(contentType);
+            case UPLOAD, ARCHIVE -> isMultipart(contentType);
+        };
     }
 
     static boolean isMultipart(@Nullable String contentType) {

@@ -40,7 +40,12 @@ public record Caller(String key) {
 
     /** Everybody behind the address of this request. Only the first 64 bits of an IPv6 address count: a network can choose the others. */
     public static Caller at(HttpServletRequest request) {
-        return new Caller("address " + network(request.getRemoteAddr()));
+        return new Caller("address " + networkOf(request));
+    }
+
+    /** The network of the address of a request: an IPv4 address, or the first 64 bits of an IPv6 address in hex. */
+    public static String networkOf(HttpServletRequest request) {
+        return network(request.getRemoteAddr());
     }
 
     /** @param address as the server gives it; never looked up in the DNS */

@@ -26,8 +26,8 @@ class EndpointTest {
             "/profile/avatar/*",
             "/admin/people",
             "/admin/people/*",
-            "/admin/queue",
-            "/admin/texts/*");
+            "/admin/texts/*",
+            "/admin/guests/*");
 
     /** All but those with several actions, which the next test lists. */
     static Stream<JavaClass> servlets() {
@@ -79,7 +79,9 @@ class EndpointTest {
         "/admin/people, true, false",
         "/admin/people/7, true, true",
         "/admin/people/x, true, false",
-        "/admin/queue, true, false",
+        "/admin/queue, true, true",
+        "/admin/guests/7, true, true",
+        "/admin/guests/x, true, false",
         "/admin/texts/post-7, true, true",
         "/admin/texts/comment-7, true, true",
         "/admin/texts/7, true, false",
@@ -115,6 +117,9 @@ class EndpointTest {
         assertThat(Endpoint.at("/profile/avatar").takesType("multipart/form-data; boundary=x"))
                 .isTrue();
         assertThat(Endpoint.at("/login").takesType(null)).isFalse();
+        assertThat(Endpoint.at("/replies/stop").takesType(type)).isTrue();
+        assertThat(Endpoint.at("/replies/stop").takesType("multipart/form-data; boundary=x"))
+                .isTrue();
     }
 
     private static boolean has(String method, JavaClass servlet) {

@@ -1,4 +1,4 @@
-package org.likeness.remote;
+package org.likeness.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,7 +22,7 @@ import org.likeness.config.Settings;
  * that use the folder. Each purpose has its own key, derived from the secret.
  */
 @Singleton
-class SiteSecret {
+public class SiteSecret {
     private static final String HMAC = "HmacSHA256";
     private static final int BYTES = 32;
 
@@ -33,17 +33,17 @@ class SiteSecret {
         this(settings.data());
     }
 
-    SiteSecret(Path folder) throws IOException {
+    public SiteSecret(Path folder) throws IOException {
         this.bytes = readOrCreate(folder);
     }
 
     /** The key for one purpose, 32 bytes; it never changes. */
-    byte[] key(String purpose) {
+    public byte[] key(String purpose) {
         return hmac(bytes, purpose.getBytes(UTF_8));
     }
 
     /** The HMAC-SHA-256 of some bytes, 32 bytes. */
-    static byte[] hmac(byte[] key, byte[] content) {
+    public static byte[] hmac(byte[] key, byte[] content) {
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));

@@ -1,4 +1,4 @@
-package org.likeness.remote;
+package org.likeness.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;

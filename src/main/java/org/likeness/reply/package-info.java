@@ -1,0 +1,9 @@
+/**
+ * Mail about replies. {@link org.likeness.reply.ReplyTimer} looks for comments that were published since, notes whom to tell about them
+ * ({@link org.likeness.reply.ReplyNotices}), and sends each recipient at most one message in ten minutes with everything noted until then
+ * ({@link org.likeness.reply.ReplyMails}). So a comment needs no more time, whoever waits for it.
+ */
+@NullMarked
+package org.likeness.reply;
+
+import org.jspecify.annotations.NullMarked;
