@@ -94,7 +94,15 @@ class LanguagesTest {
         assertThat(languages.all())
                 .extracting(Language::name)
                 .containsExactly(
-                        "Deutsch", "English", "Español", "Français", "Polski", "Português (Brasil)", "العربية", "简体中文", "繁體中文");
+                        "Deutsch",
+                        "English",
+                        "Español",
+                        "Français",
+                        "Polski",
+                        "Português (Brasil)",
+                        "العربية",
+                        "简体中文",
+                        "繁體中文");
         assertThat(languages.all())
                 .filteredOn(Language::isRightToLeft)
                 .extracting(Language::tag)
