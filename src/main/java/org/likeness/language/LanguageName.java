@@ -1,7 +1,8 @@
 package org.likeness.language;
 
-import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.LocaleDisplayNames.DialectHandling;
 import com.ibm.icu.util.ULocale;
 import java.util.Collection;
 import java.util.Locale;
@@ -19,9 +20,9 @@ final class LanguageName {
         var shown = ambiguous
                 ? new ULocale(language.getLanguage(), likely.getScript() + "_" + language.getCountry())
                 : ULocale.forLocale(language);
-        return LocaleDisplayNames.getInstance(
-                        shown, DisplayContext.DIALECT_NAMES, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+        String name = LocaleDisplayNames.getInstance(shown, DialectHandling.DIALECT_NAMES)
                 .localeDisplayName(shown);
+        return UCharacter.toTitleFirst(shown.toLocale(), name);
     }
 
     /** The script in which a language is usually written, in its region if it has one. */

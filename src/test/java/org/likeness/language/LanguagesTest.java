@@ -89,11 +89,20 @@ class LanguagesTest {
     void areCalledAsTheirSpeakersDo() throws IOException {
         write("texts_pt_BR.properties", "home.title=Publicações");
         write("texts_ar.properties", "home.title=المشاركات");
+        write("texts_pl.properties", "home.title=Wpisy");
         var languages = read();
         assertThat(languages.all())
                 .extracting(Language::name)
                 .containsExactly(
-                        "Deutsch", "English", "Español", "Français", "Português (Brasil)", "العربية", "简体中文", "繁體中文");
+                        "Deutsch",
+                        "English",
+                        "Español",
+                        "Français",
+                        "Polski",
+                        "Português (Brasil)",
+                        "العربية",
+                        "简体中文",
+                        "繁體中文");
         assertThat(languages.all())
                 .filteredOn(Language::isRightToLeft)
                 .extracting(Language::tag)
