@@ -74,7 +74,8 @@ class LibrariesTest {
 
     @Test
     void theClassesJarNeedsTheServerAndTheJdkOnly() {
-        String[] jar = Stream.of("config", "gravatar", "crypto", "html", "png", "drawing", "avatar", "avatar.web")
+        String[] jar = Stream.of(
+                        "config", "gravatar", "crypto", "html", "gzip", "png", "drawing", "avatar", "avatar.web")
                 .map(name -> HOME + name)
                 .toArray(String[]::new);
         classes()

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param user {@code user}: the name to sign in with at the mail server; by default, Likeness does not sign in
  * @param password {@code password}, or the first line of the file that {@code password-file} names
  * @param from {@code from}: the sender's address, required with {@code host}
+ * @param fromName the sender's name: the site's, {@code likeness.site.name}
  * @param replyTo {@code reply-to}: where replies go, by default to the sender
  */
 public record MailSettings(
@@ -22,6 +23,7 @@ public record MailSettings(
         @Nullable String user,
         @Nullable String password,
         String from,
+        String fromName,
         @Nullable String replyTo) {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]+");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9.-]{1,189}");
@@ -51,7 +53,8 @@ public record MailSettings(
         return from.substring(from.lastIndexOf('@') + 1);
     }
 
-    static MailSettings read(SettingsReader reader) {
+    /** @param siteName the sender's name */
+    static MailSettings read(SettingsReader reader, String siteName) {
         String host = reader.text("mail.host", HOST, "the name or address of a host, without a port");
         var tls = reader.choice("mail.tls", List.of(Tls.values()));
         String user = reader.text("mail.user");
@@ -74,6 +77,7 @@ public record MailSettings(
                 user,
                 password,
                 from == null ? NOBODY : from,
+                siteName,
                 reader.text("mail.reply-to", ADDRESS, AN_ADDRESS));
     }
 

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param disk the disk space for pictures of members
  * @param importHosts {@code import.trusted-hosts}: the hosts, {@code name} or {@code name:port}, from which members may import a
  *     picture although they have no public address, default none
+ * @param branding the site's own name and look
  * @param avatars where avatars come from
  * @param server the avatar server
  * @param discussion comments and moderation
@@ -53,6 +54,7 @@ public record Settings(
         int picturesAtOnce,
         DiskSettings disk,
         Set<String> importHosts,
+        Branding branding,
         AvatarSettings avatars,
         ServerSettings server,
         DiscussionSettings discussion,
@@ -98,9 +100,11 @@ public record Settings(
     }
 
     private static Settings read(SettingsReader reader, Function<String, @Nullable String> source) {
-        var mail = MailSettings.read(reader);
+        Path data = reader.path("data", defaultData(source));
+        var branding = Branding.read(reader, data);
+        var mail = MailSettings.read(reader, branding.name());
         var settings = new Settings(
-                reader.path("data", defaultData(source)),
+                data,
                 reader.baseUrl("url"),
                 reader.parsed("time-zone", ZoneId.of("UTC"), Settings::zone, "a time zone, for example Europe/Berlin"),
                 reader.number("upload.max-bytes", 10 << 20, 1 << 10, 64 << 20),
@@ -112,6 +116,7 @@ public record Settings(
                 (int) reader.number("pictures.at-once", Runtime.getRuntime().availableProcessors(), 1, 64),
                 DiskSettings.read(reader),
                 reader.hosts("import.trusted-hosts"),
+                branding,
                 AvatarSettings.read(reader),
                 ServerSettings.read(reader),
                 DiscussionSettings.read(reader),

@@ -72,6 +72,21 @@ record Colour(int rgb) {
         return paired ? "#" + digits.charAt(0) + digits.charAt(2) + digits.charAt(4) : "#" + digits;
     }
 
+    /** Lightness, a and b in Oklab. */
+    double[] oklab() {
+        double red = decoded(red());
+        double green = decoded(green());
+        double blue = decoded(blue());
+        double l = StrictMath.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+        double m = StrictMath.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+        double s = StrictMath.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+        return new double[] {
+            0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+            1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+            0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
+        };
+    }
+
     Color awt() {
         return new Color(rgb);
     }

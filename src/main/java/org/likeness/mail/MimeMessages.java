@@ -9,6 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import org.likeness.config.MailSettings;
 import org.likeness.mail.DeliveryException.Reason;
@@ -34,7 +35,7 @@ final class MimeMessages {
 
     private MimeMessage message(QueuedMail mail) throws MessagingException {
         var message = new WithId(session, mail.messageId());
-        message.setFrom(new InternetAddress(settings.from(), true));
+        message.setFrom(sender());
         if (settings.replyTo() != null) {
             message.setReplyTo(new InternetAddress[] {new InternetAddress(settings.replyTo(), true)});
         }
@@ -53,6 +54,16 @@ final class MimeMessages {
         message.setContent(new MimeMultipart("alternative", plainText, html));
         message.saveChanges();
         return message;
+    }
+
+    private InternetAddress sender() throws MessagingException {
+        var sender = new InternetAddress(settings.from(), true);
+        try {
+            sender.setPersonal(settings.fromName(), UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("UTF-8 is always there", e);
+        }
+        return sender;
     }
 
     /** Keeps the id of the row, so that a message that arrives twice is recognised as one. */

@@ -82,6 +82,26 @@ public final class Pipeline {
         }
     }
 
+    /**
+     * Makes the whole picture as large as possible in the middle of a transparent square.
+     *
+     * @param side in pixels, at least 1
+     * @return ARGB, row by row from the top left
+     */
+    public int[] fitted(byte[] file, int side) throws PictureException {
+        acquirePermit();
+        try {
+            var cpu = new CpuBudget(limits.cpu());
+            EncodedPicture picture = read(file);
+            Decoded whole = engine.decode(picture, picture.canvas(), 1, cpu);
+            return Squares.fitted(Squares.whole(picture, whole, side), side);
+        } catch (CpuBudget.Spent e) {
+            throw tooComplex(e);
+        } finally {
+            permits.release();
+        }
+    }
+
     private Square squared(byte[] file, Optional<Crop> wanted, int side) throws PictureException {
         var cpu = new CpuBudget(limits.cpu());
         try {

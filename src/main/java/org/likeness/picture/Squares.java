@@ -1,7 +1,9 @@
 package org.likeness.picture;
 
+import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -67,6 +69,19 @@ final class Squares {
         int width = Math.max(1, (int) Math.round(everything.width * scale));
         int height = Math.max(1, (int) Math.round(everything.height * scale));
         return finished(picture, whole, everything, width, height);
+    }
+
+    /** Puts a finished picture, enlarged if it is small, into the middle of a transparent square. */
+    static int[] fitted(BufferedImage picture, int side) {
+        double scale = (double) side / Math.max(picture.getWidth(), picture.getHeight());
+        int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+        var square = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
+        var graphics = square.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(picture, (side - width) / 2, (side - height) / 2, width, height, null);
+        graphics.dispose();
+        return ((DataBufferInt) square.getRaster().getDataBuffer()).getData();
     }
 
     /** Reduces a finished picture further. */

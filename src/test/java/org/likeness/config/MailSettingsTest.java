@@ -18,8 +18,10 @@ class MailSettingsTest {
     @Test
     void readTheMailServer() {
         assertThat(Settings.read(name -> null).mail())
-                .isEqualTo(new MailSettings(null, 587, Tls.STARTTLS, null, null, "likeness@localhost", null));
+                .isEqualTo(
+                        new MailSettings(null, 587, Tls.STARTTLS, null, null, "likeness@localhost", "Likeness", null));
         var set = Map.of(
+                "likeness.site.name", "画廊",
                 "likeness.url", "https://site.example",
                 "likeness.mail.host", "mail.example.com",
                 "likeness.mail.port", "2525",
@@ -37,6 +39,7 @@ class MailSettingsTest {
                         "likeness",
                         "sec ret",
                         "site@example.com",
+                        "画廊",
                         "help+site@example.com"));
         assertThat(mail.toString()).doesNotContain("sec ret");
     }

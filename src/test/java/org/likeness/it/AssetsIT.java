@@ -137,8 +137,8 @@ class AssetsIT {
             for (var visitor : List.of(member, new Visitor())) {
                 if (visitor == member || !path.equals("/profile")) {
                     var page = visitor.page(path);
-                    addresses.addAll(
-                            page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"));
+                    addresses.addAll(page.select("link[rel=stylesheet], link[rel$=icon], link[rel=manifest]")
+                            .eachAttr("href"));
                     addresses.addAll(page.select("script").eachAttr("src"));
                     addresses.addAll(page.select("img:not(.likeness-avatar)").eachAttr("src"));
                 }

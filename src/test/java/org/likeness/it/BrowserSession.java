@@ -58,8 +58,8 @@ public class BrowserSession {
         return send(request(path, headers));
     }
 
-    HttpResponse<String> head(String path) {
-        return send("HEAD", path);
+    HttpResponse<String> head(String path, String... headers) {
+        return send(request(path, headers).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }
 
     /** A request without a body. */

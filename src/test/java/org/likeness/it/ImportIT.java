@@ -83,9 +83,9 @@ class ImportIT {
         assertThat(OwnData.imported(member, new byte[0])).startsWith("Choose the ZIP file");
         for (String name : List.of("../../evil.jsp", "/tmp/evil", "portrait/../../evil.jpg")) {
             assertThat(OwnData.imported(member, OwnData.archive(files(name, "evil"))))
-                    .startsWith("This ZIP file is not an export of Likeness.");
+                    .startsWith("This ZIP file is not an export of a member’s data.");
         }
-        assertThat(OwnData.imported(member, bomb())).startsWith("This ZIP file is not an export of Likeness.");
+        assertThat(OwnData.imported(member, bomb())).startsWith("This ZIP file is not an export of a member’s data.");
         assertThat(OwnData.imported(member, OwnData.archive(files("profile.json", "{\"nickname\":"))))
                 .startsWith("This export is damaged");
         assertThat(OwnData.imported(member, OwnData.archive(files("posts.json", "[{\"id\":"))))
@@ -99,7 +99,7 @@ class ImportIT {
                 .startsWith("This export comes from a newer version");
         assertThat(OwnData.imported(
                         member, OwnData.archive(Map.of("likeness.json", "{\"format\":\"other\"}".getBytes(UTF_8)))))
-                .startsWith("This ZIP file is not an export of Likeness.");
+                .startsWith("This ZIP file is not an export of a member’s data.");
         assertThat(member.page("/people/" + member.username).select("main").text())
                 .isEqualTo(before);
     }

@@ -49,7 +49,7 @@ class MimeMessagesTest {
         var received = received(new Mail(ADA, Locale.SIMPLIFIED_CHINESE, "请验证邮箱", List.of("你好。"), RESET, null));
         assertThat(received.subject()).isEqualTo("请验证邮箱");
         assertThat(received.text()).startsWith("你好。");
-        assertThat(received.header("From")).containsExactly("site@example.org");
+        assertThat(received.header("From")).containsExactly("Likeness <site@example.org>");
         assertThat(received.header("Reply-To")).containsExactly("help@example.org");
         assertThat(received.header("To")).containsExactly(ADA);
         assertThat(received.header("Content-Language")).containsExactly("zh-CN");

@@ -15,6 +15,7 @@ import org.likeness.drawing.DrawnAvatar;
 import org.likeness.drawing.Seed;
 import org.likeness.drawing.Style;
 import org.likeness.gravatar.AvatarSize;
+import org.likeness.gzip.Gzip;
 
 /** Serves drawn avatars to pages: {@code /likeness/drawn/identicon/0123….svg}, {@code …/initials/0123….svg?name=Ada}, {@code …/mp.svg}. */
 @WebServlet("/likeness/drawn/*")
@@ -39,6 +40,11 @@ public class DrawnAvatarServlet extends HttpServlet {
         byte[] svg = DrawnAvatar.of(style.get(), seed, name)
                 .svg(AvatarSize.STANDARD.pixels())
                 .getBytes(UTF_8);
+        response.setHeader("Vary", "Accept-Encoding");
+        if (Gzip.isAccepted(request.getHeader("Accept-Encoding"))) {
+            response.setHeader("Content-Encoding", "gzip");
+            svg = Gzip.of(svg);
+        }
         response.setContentLength(svg.length);
         response.getOutputStream().write(svg);
     }

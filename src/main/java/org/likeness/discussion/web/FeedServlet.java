@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.likeness.account.Account;
 import org.likeness.account.Accounts;
+import org.likeness.config.Settings;
 import org.likeness.discussion.Post;
 import org.likeness.discussion.Posts;
 import org.likeness.portrait.Member;
@@ -50,6 +51,9 @@ public class FeedServlet extends HttpServlet {
 
     @Inject
     private SiteAddress site;
+
+    @Inject
+    private Settings settings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -84,7 +88,8 @@ public class FeedServlet extends HttpServlet {
                 entries.stream().map(Post::accountId).filter(Objects::nonNull).collect(Collectors.toSet()));
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(NAMESPACE);
-        element("title", author.map(Account::getName).orElseGet(() -> texts.get("home.title")) + " · Likeness", xml);
+        String subject = author.map(Account::getName).orElseGet(() -> texts.get("home.title"));
+        element("title", subject + " · " + settings.branding().name(), xml);
         element("id", self, xml);
         element(
                 "updated",

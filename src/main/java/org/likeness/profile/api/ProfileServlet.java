@@ -48,16 +48,16 @@ abstract class ProfileServlet extends HttpServlet {
         setRateLimitHeaders(allowance, response);
         if (allowance.delay().isPresent()) {
             Refusal.retryAfter(allowance.delay().get(), response);
-            refuse(ProfileRefusal.RATE_LIMIT_EXCEEDED, format.orElseGet(() -> errorFormat(request)), response);
+            refuse(ProfileRefusal.RATE_LIMIT_EXCEEDED, format.orElseGet(() -> errorFormat(request)), request, response);
             return;
         }
         if (format.isEmpty()) {
-            refuse(noFormatReason(), errorFormat(request), response);
+            refuse(noFormatReason(), errorFormat(request), request, response);
             return;
         }
         var profile = find(request);
         if (profile.isPresent() && !format.get().holds(profile.get())) {
-            refuse(ProfileRefusal.ADDRESS_TOO_LONG, format.get(), response);
+            refuse(ProfileRefusal.ADDRESS_TOO_LONG, format.get(), request, response);
             return;
         }
         response.setHeader("Cache-Control", caching());
@@ -66,7 +66,7 @@ abstract class ProfileServlet extends HttpServlet {
         } else {
             format.get()
                     .refusal(ProfileRefusal.PROFILE_NOT_FOUND)
-                    .send(ProfileRefusal.PROFILE_NOT_FOUND.status(), response);
+                    .send(ProfileRefusal.PROFILE_NOT_FOUND.status(), request, response);
         }
     }
 
@@ -101,9 +101,10 @@ abstract class ProfileServlet extends HttpServlet {
         return (site.isKnown() ? "public, " : "private, ") + settings.server().caching();
     }
 
-    private static void refuse(ProfileRefusal reason, ProfileFormat format, HttpServletResponse response)
+    private static void refuse(
+            ProfileRefusal reason, ProfileFormat format, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        format.refusal(reason).send(reason.status(), response);
+        format.refusal(reason).send(reason.status(), request, response);
     }
 }

@@ -6,10 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.likeness.gzip.Gzip;
 import org.likeness.web.page.EntityTag;
 
 /** A response body with its content type. */
 final class ResponseDocument {
+    private static final int MIN_COMPRESSED = 300;
+
     private final String type;
     private final byte[] body;
     private final Optional<String> fileName;
@@ -41,20 +44,38 @@ final class ResponseDocument {
 
     /** Sends the document, or 304 if the client has it. */
     void sendWithEntityTag(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var tag = EntityTag.of(type.getBytes(UTF_8), body);
+        byte[] sent = encoded(request, response);
+        var tag = EntityTag.of(type.getBytes(UTF_8), sent);
         tag.addTo(response);
         if (tag.isKnownTo(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
-            send(HttpServletResponse.SC_OK, response);
+            write(sent, response);
         }
     }
 
-    void send(int status, HttpServletResponse response) throws IOException {
+    void send(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(status);
+        write(encoded(request, response), response);
+    }
+
+    /** The body, compressed if that helps and the client accepts it. */
+    private byte[] encoded(HttpServletRequest request, HttpServletResponse response) {
+        if (body.length < MIN_COMPRESSED || type.startsWith("image/")) {
+            return body;
+        }
+        response.setHeader("Vary", "Accept-Encoding");
+        if (!Gzip.isAccepted(request.getHeader("Accept-Encoding"))) {
+            return body;
+        }
+        response.setHeader("Content-Encoding", "gzip");
+        return Gzip.of(body);
+    }
+
+    private void write(byte[] sent, HttpServletResponse response) throws IOException {
         response.setContentType(type);
         fileName.ifPresent(name -> response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\""));
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        response.setContentLength(sent.length);
+        response.getOutputStream().write(sent);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The paths that work without the database: avatars, drawings, assets and health checks. The avatar server uses the database while it is
+ * The paths that work without the database: avatars, drawings, assets, icons and health checks. The avatar server uses the database while it is
  * up.
  */
 public final class DatabaseFreePaths {
@@ -19,6 +19,11 @@ public final class DatabaseFreePaths {
             "/resources/",
             "/jakarta.faces.resource/",
             "/health/",
+            "/site-",
+            "/custom.css",
+            "/favicon.ico",
+            "/apple-touch-icon",
+            "/manifest.webmanifest",
             "/language",
             "/theme");
 

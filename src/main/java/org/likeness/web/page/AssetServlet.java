@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
  */
 @WebServlet("/resources/*")
 public class AssetServlet extends HttpServlet {
-    private static final String ONE_YEAR = "public, max-age=31536000, immutable";
-    private static final String FIVE_MINUTES = "public, max-age=300";
-
     /** The version, and the rest of the path. */
     private static final Pattern VERSIONED = Pattern.compile("/resources/([0-9a-f]{16})(/likeness/[^/]+)");
 
@@ -38,22 +35,6 @@ public class AssetServlet extends HttpServlet {
             return;
         }
         boolean isVersioned = versioned.matches() && versioned.group(1).equals(assets.version());
-        response.setHeader("Cache-Control", isVersioned ? ONE_YEAR : FIVE_MINUTES);
-        var tag = EntityTag.ofVersion(assets.version());
-        tag.addTo(response);
-        if (tag.isKnownTo(request)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        } else {
-            send(file, response);
-        }
-    }
-
-    private void send(String file, HttpServletResponse response) throws IOException {
-        try (var content = getServletContext().getResourceAsStream(file)) {
-            byte[] bytes = content.readAllBytes();
-            response.setContentType(getServletContext().getMimeType(file));
-            response.setContentLength(bytes.length);
-            response.getOutputStream().write(bytes);
-        }
+        assets.file(file).send(isVersioned, request, response);
     }
 }

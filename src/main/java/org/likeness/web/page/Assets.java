@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.util.ArrayList;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.likeness.crypto.Sha256;
 
 /**
@@ -23,6 +25,7 @@ public class Assets {
 
     private final ServletContext files;
     private final String version;
+    private final ConcurrentMap<String, SentFile> sent = new ConcurrentHashMap<>();
 
     @Inject
     Assets(ServletContext files) {
@@ -53,6 +56,23 @@ public class Assets {
             return !path.endsWith("/") && !path.contains("//") && files.getResource(path) != null;
         } catch (MalformedURLException e) {
             return false;
+        }
+    }
+
+    /**
+     * A file as it is now, compressed once for each content.
+     *
+     * @param path of a file that exists
+     */
+    SentFile file(String path) throws IOException {
+        try (var content = files.getResourceAsStream(path)) {
+            byte[] bytes = content.readAllBytes();
+            var file = sent.get(path);
+            if (file == null || !file.contains(bytes)) {
+                file = new SentFile(files.getMimeType(path), bytes);
+                sent.put(path, file);
+            }
+            return file;
         }
     }
 

@@ -2,20 +2,14 @@ package org.likeness.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.likeness.gzip.Gzip;
 
 /** A page as it was sent, and its compressed form. Pages without cookies contain no secrets, so compression reveals none. */
 final class CachedPage {
-    private static final Pattern ACCEPTS_GZIP =
-            Pattern.compile("(?i)(^|.*,)\\s*gzip\\s*(;\\s*q=(1|0\\.0*[1-9]).*)?(,.*|$)");
     private static final int OVERHEAD = 2_000;
 
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -49,9 +43,7 @@ final class CachedPage {
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         headers.forEach(response::setHeader);
-        boolean compressed = ACCEPTS_GZIP
-                .matcher(Objects.requireNonNullElse(request.getHeader("Accept-Encoding"), ""))
-                .matches();
+        boolean compressed = Gzip.isAccepted(request.getHeader("Accept-Encoding"));
         (compressed ? gzipTag : tag).addTo(response);
         if (tag.isKnownTo(request) || gzipTag.isKnownTo(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -68,13 +60,7 @@ final class CachedPage {
     private byte[] gzip() {
         byte[] made = gzip;
         if (made == null) {
-            var bytes = new ByteArrayOutputStream();
-            try (var stream = new GZIPOutputStream(bytes)) {
-                stream.write(body);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e); // not in memory
-            }
-            made = bytes.toByteArray();
+            made = Gzip.of(body);
             gzip = made;
         }
         return made;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
+import org.likeness.gzip.Gzip;
 
 /**
  * A response that buffers a page until it is complete and then sets caching headers:
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>If the request or the response has a cookie, only the browser may cache the response.
  *   <li>A page without a session has an {@code ETag}. A page with a session has none, because it contains tokens.
  *   <li>An error page is never stored.
+ *   <li>All pages are compressed for those who accept it. The size of one that was made for a member differs a little each time.
  * </ul>
  *
  * Redirects do not name the host, because the {@code Host} header cannot be trusted.
@@ -30,6 +32,7 @@ final class PageResponse extends HttpServletResponseWrapper {
     private static final String NEVER_STORED = "private, no-store";
     private static final String FOR_ONE_BROWSER = "private, no-cache";
     private static final String FOR_ALL = "no-cache";
+    private static final int MIN_COMPRESSED = 1_000;
 
     private final HttpServletRequest request;
     private final boolean isError;
@@ -75,6 +78,11 @@ final class PageResponse extends HttpServletResponseWrapper {
             shared.send(request, (HttpServletResponse) getResponse());
             return;
         }
+        boolean isLong = body.length >= MIN_COMPRESSED && isChangeable();
+        if (isLong) {
+            String vary = getHeader("Vary");
+            setHeader("Vary", vary == null ? "Accept-Encoding" : vary + ", Accept-Encoding");
+        }
         if (mayBeValidated()) {
             var tag = EntityTag.ofPage(body, request.getAttribute(CachingFilter.IGNORED));
             tag.addTo(this);
@@ -83,8 +91,19 @@ final class PageResponse extends HttpServletResponseWrapper {
                 return;
             }
         }
-        setContentLength(body.length);
-        super.getOutputStream().write(body);
+        byte[] sent = body;
+        if (isLong && Gzip.isAccepted(request.getHeader("Accept-Encoding"))) {
+            setHeader("Content-Encoding", "gzip");
+            sent = Gzip.ofRandomLength(body);
+        }
+        setContentLength(sent.length);
+        super.getOutputStream().write(sent);
+    }
+
+    /** Whether no strong tag says which bytes come. */
+    private boolean isChangeable() {
+        String tag = getHeader("ETag");
+        return tag == null || tag.startsWith("W/");
     }
 
     /** The page, if it is the same for all visitors without cookies; else null. */

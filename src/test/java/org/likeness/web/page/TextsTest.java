@@ -34,6 +34,18 @@ import org.likeness.web.guard.Refusal;
 
 class TextsTest {
 
+    /** It is a setting. */
+    @Test
+    void doNotNameTheSite() throws IOException {
+        for (String folder : List.of("", "mail/")) {
+            for (String language : List.of("", "_de", "_es", "_fr", "_zh", "_zh_Hant")) {
+                assertThat(load("/org/likeness/" + folder + "texts" + language + ".properties")
+                                .values())
+                        .allSatisfy(text -> assertThat((String) text).doesNotContain("Likeness"));
+            }
+        }
+    }
+
     @Test
     void existForEveryReason() throws IOException {
         var keys = load("/org/likeness/texts.properties").stringPropertyNames();

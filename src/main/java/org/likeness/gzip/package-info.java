@@ -1,0 +1,5 @@
+/** Compresses answers. */
+@NullMarked
+package org.likeness.gzip;
+
+import org.jspecify.annotations.NullMarked;
