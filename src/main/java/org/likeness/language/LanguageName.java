@@ -1,6 +1,6 @@
 package org.likeness.language;
 
-import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.CaseMap;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.LocaleDisplayNames.DialectHandling;
 import com.ibm.icu.util.ULocale;
@@ -22,7 +22,7 @@ final class LanguageName {
                 : ULocale.forLocale(language);
         String name = LocaleDisplayNames.getInstance(shown, DialectHandling.DIALECT_NAMES)
                 .localeDisplayName(shown);
-        return UCharacter.toTitleFirst(shown.toLocale(), name);
+        return CaseMap.toTitle().wholeString().noLowercase().apply(shown.toLocale(), null, name);
     }
 
     /** The script in which a language is usually written, in its region if it has one. */
