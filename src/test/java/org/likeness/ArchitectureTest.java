@@ -61,7 +61,9 @@ class ArchitectureTest {
             Map.entry(
                     "report",
                     Set.of("account", "config", "crypto", "database", "discussion", "portrait", "profile", "storage")),
-            Map.entry("reply", Set.of("account", "avatar", "config", "crypto", "database", "discussion", "mail", "storage")),
+            Map.entry(
+                    "reply",
+                    Set.of("account", "avatar", "config", "crypto", "database", "discussion", "mail", "storage")),
             Map.entry("reply.web", Set.of("reply", "account", "web.form")),
             Map.entry("report.web", Set.of("report", "account", "database", "web.form", "web.guard", "web.page")),
             Map.entry(

@@ -23,8 +23,8 @@ public class AuthorHistory {
     public record Counts(long approved, long deleted, long reported) {
         static final Counts NONE = new Counts(0, 0, 0);
 
-        /** Whether nothing is known about the author. */
-        public boolean isEmpty() {
+        /** Whether nothing is known about the author yet. */
+        public boolean isUnknown() {
             return equals(NONE);
         }
     }

@@ -63,6 +63,7 @@ class MimeMessagesTest {
                 .isEmpty();
         var received = received(mail("Hello", "Hello.", RESET, URI.create("https://site.example/stop")));
         assertThat(received.header("List-Unsubscribe")).containsExactly("<https://site.example/stop>");
+        assertThat(received.header("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(received.text()).contains("Stop these messages:", "https://site.example/stop");
         assertThat(received.html()).contains("href=\"https://site.example/stop\"");
     }
