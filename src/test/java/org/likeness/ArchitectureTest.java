@@ -171,7 +171,6 @@ class ArchitectureTest {
                     "profile.web",
                     Set.of(
                             "profile",
-                            "discussion",
                             "account",
                             "avatar",
                             "config",

@@ -11,15 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param email never shown; empty for a member
  * @param website http or https; may be empty
  * @param gravatar whether the guest agreed to show their Gravatar
+ * @param guestKey a hash of the secret in the guest's browser; null for a member, or a guest without one
  */
-public record Author(@Nullable Long accountId, String name, String email, String website, boolean gravatar) {
+public record Author(
+        @Nullable Long accountId,
+        String name,
+        String email,
+        String website,
+        boolean gravatar,
+        @Nullable String guestKey) {
 
     public static Author member(long accountId) {
-        return new Author(accountId, "", "", "", false);
+        return new Author(accountId, "", "", "", false, null);
     }
 
     public static Author guest(String name, String email, String website, boolean gravatar) {
-        return new Author(null, name.strip(), email.strip().toLowerCase(Locale.ROOT), website.strip(), gravatar);
+        return new Author(null, name.strip(), email.strip().toLowerCase(Locale.ROOT), website.strip(), gravatar, null);
+    }
+
+    /** The same guest, in a browser with this secret. */
+    public Author withSecret(String secret) {
+        return new Author(accountId, name, email, website, gravatar, GuestSecret.hash(secret));
     }
 
     boolean isGuest() {

@@ -1,6 +1,7 @@
 package org.likeness.discussion;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -34,9 +35,10 @@ import org.likeness.avatar.Person;
                 + " and c.rootId <= :root and (c.rootId < :root or c.id < :id)")
 @NamedQuery(
         name = "Comment.latestOf",
-        query = "select c.id, c.postId, p.title from Comment c join Post p on p.id = c.postId"
-                + " where c.accountId = :account and c.waiting = false and c.hidden = false"
-                + " and p.waiting = false and p.hidden = false order by c.id desc")
+        query =
+                "select c.id, c.postId, p.title, function('left', c.body, 1000), c.written from Comment c join Post p on p.id = c.postId"
+                        + " where c.accountId = :account and c.waiting = false and c.hidden = false"
+                        + " and p.waiting = false and p.hidden = false order by c.id desc")
 @NamedQuery(
         name = "Comment.waiting",
         query = "select c from Comment c where c.waiting = true and c.hidden = false and c.id > :after order by c.id",
@@ -48,6 +50,11 @@ import org.likeness.avatar.Person;
         name = "Comment.waitingOf",
         query =
                 "select c from Comment c where c.postId = :post and c.accountId = :account and c.waiting = true order by c.id",
+        hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
+@NamedQuery(
+        name = "Comment.waitingOfGuest",
+        query = "select c from Comment c where c.guest.key = :key and c.postId = :post and c.waiting = true"
+                + " and c.hidden = false order by c.id",
         hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
 @NamedQuery(
         name = "Comment.countApproved",
@@ -65,7 +72,7 @@ import org.likeness.avatar.Person;
 @NamedQuery(name = "Comment.bySubmission", query = "select c from Comment c where c.submission = :submission")
 @NamedQuery(
         name = "Comment.drawingSeedOf",
-        query = "select c.drawingSeed from Comment c where c.guestEmail = :email order by c.id")
+        query = "select c.guest.drawingSeed from Comment c where c.guest.email = :email order by c.id")
 @NamedQuery(
         name = "Comment.countReplies",
         query = "select count(c) from Comment c where c.rootId = :root and c.postId = :post and c.id <> :root")
@@ -84,20 +91,8 @@ public class Comment {
     @Column(name = "account_id")
     private @Nullable Long accountId;
 
-    @Column(name = "guest_name")
-    private @Nullable String guestName;
-
-    @Column(name = "guest_email")
-    private @Nullable String guestEmail;
-
-    @Column(name = "guest_website")
-    private @Nullable String guestWebsite;
-
-    @Column(name = "guest_face")
-    private @Nullable String drawingSeed;
-
-    @Column(name = "gravatar_allowed")
-    private @Nullable OffsetDateTime gravatarAllowed;
+    @Embedded
+    private @Nullable Guest guest;
 
     private String body;
     private boolean waiting;
@@ -120,10 +115,7 @@ public class Comment {
         this.written = written.atOffset(ZoneOffset.UTC);
         this.submission = submission;
         if (author.isGuest()) {
-            this.guestName = author.name();
-            this.guestEmail = author.email();
-            this.guestWebsite = author.website();
-            this.gravatarAllowed = author.gravatar() ? this.written : null;
+            this.guest = new Guest(author, this.written);
         }
     }
 
@@ -133,7 +125,16 @@ public class Comment {
     }
 
     void assignDrawingSeed(String seed) {
-        this.drawingSeed = seed;
+        if (guest != null) {
+            guest.assignDrawingSeed(seed);
+        }
+    }
+
+    /** Gives a comment of a guest to the browser with this key. */
+    void giveTo(@Nullable String guestKey) {
+        if (guest != null) {
+            guest.setKey(guestKey);
+        }
     }
 
     /** @param waits whether a moderator has to approve it again */
@@ -159,11 +160,7 @@ public class Comment {
     void makePlaceholder() {
         this.deleted = true;
         this.accountId = null;
-        this.guestName = null;
-        this.guestEmail = null;
-        this.guestWebsite = null;
-        this.drawingSeed = null;
-        this.gravatarAllowed = null;
+        this.guest = null;
         this.body = "";
     }
 
@@ -176,8 +173,13 @@ public class Comment {
     boolean isSameAs(long onPost, Author author, String otherBody) {
         return postId == onPost
                 && Objects.equals(accountId, author.accountId())
-                && (!author.isGuest() || author.email().equals(guestEmail))
+                && (!author.isGuest() || (guest != null && guest.hasEmail(author.email())))
                 && body.equals(otherBody);
+    }
+
+    /** Whether a guest wrote it in the browser with this secret. */
+    public boolean isByGuest(String secret) {
+        return guest != null && guest.hasKey(GuestSecret.hash(secret));
     }
 
     public boolean isBy(long account) {
@@ -186,16 +188,12 @@ public class Comment {
 
     /** Empty if a member wrote it, or if the author is no longer known. */
     public Optional<Person> guest() {
-        if (guestName == null || guestEmail == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                Person.guest(guestName, guestEmail, gravatarAllowed != null).withKey("guest " + drawingSeed));
+        return Optional.ofNullable(guest).map(Guest::person);
     }
 
     /** HTTP or HTTPS; may be empty. */
     public String guestWebsite() {
-        return guestWebsite == null ? "" : guestWebsite;
+        return guest == null ? "" : guest.website();
     }
 
     public long id() {
@@ -222,6 +220,11 @@ public class Comment {
     /** Markdown, as typed. */
     public String body() {
         return body;
+    }
+
+    /** Whether everybody sees it. */
+    boolean isShown() {
+        return !waiting && !hidden && !deleted;
     }
 
     /** Whether a moderator has to approve it before others see it. */

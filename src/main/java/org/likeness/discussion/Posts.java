@@ -75,13 +75,13 @@ public class Posts {
     }
 
     /** The posts of a member, newest first. */
-    public List<PostRow> latestOf(long accountId, int limit) {
+    public List<PostSummary> latestOf(long accountId, int limit) {
         return entityManager
                 .createNamedQuery("Post.latestOf", Object[].class)
                 .setParameter("account", accountId)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(PostRow::of)
+                .map(PostSummary::of)
                 .toList();
     }
 

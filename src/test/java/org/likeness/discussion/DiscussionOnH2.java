@@ -23,8 +23,9 @@ abstract class DiscussionOnH2 {
 
     final AtomicInteger queries = new AtomicInteger();
     final Posts posts = new Posts(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-    private final CommentThreads threads = new CommentThreads();
-    final Comments comments = new Comments(threads, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private final CommentCounter counter = new CommentCounter();
+    private final CommentThreads threads = new CommentThreads(counter);
+    final Comments comments = new Comments(threads, counter, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     private EntityManagerFactory factory;
     EntityManager entityManager;
     long post;
@@ -37,6 +38,7 @@ abstract class DiscussionOnH2 {
         factory = TestDatabase.entityManagers(database);
         entityManager = factory.createEntityManager();
         TestDatabase.with(entityManager, posts);
+        TestDatabase.with(entityManager, counter);
         TestDatabase.with(entityManager, threads);
         TestDatabase.with(entityManager, comments);
         post = addPost("Title").id();

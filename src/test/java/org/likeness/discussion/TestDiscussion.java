@@ -8,8 +8,9 @@ import org.likeness.TestDatabase;
 public record TestDiscussion(Posts posts, Comments comments, WrittenElsewhere elsewhere) {
     public static TestDiscussion on(EntityManager entityManager, Clock clock) {
         var posts = TestDatabase.with(entityManager, new Posts(clock));
-        var threads = TestDatabase.with(entityManager, new CommentThreads());
-        var comments = TestDatabase.with(entityManager, new Comments(threads, clock));
+        var counter = TestDatabase.with(entityManager, new CommentCounter());
+        var threads = TestDatabase.with(entityManager, new CommentThreads(counter));
+        var comments = TestDatabase.with(entityManager, new Comments(threads, counter, clock));
         return new TestDiscussion(posts, comments, new WrittenElsewhere(posts, comments));
     }
 }
