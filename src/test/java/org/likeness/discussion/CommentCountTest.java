@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ class CommentCountTest {
     /** One connection with the beans on it. */
     private final class Session implements AutoCloseable {
         final EntityManager entityManager = factory.createEntityManager();
-        final Posts posts = TestDatabase.with(entityManager, new Posts(Clock.systemUTC()));
+        final Posts posts = TestDatabase.with(
+                entityManager, new Posts(TestDatabase.with(entityManager, new PostWords()), Clock.systemUTC()));
         private final CommentCounter counter = TestDatabase.with(entityManager, new CommentCounter());
         private final CommentThreads threads = TestDatabase.with(entityManager, new CommentThreads(counter));
         final Comments comments = TestDatabase.with(entityManager, new Comments(threads, counter, Clock.systemUTC()));
@@ -72,7 +74,7 @@ class CommentCountTest {
 
         void block(long account, boolean blocked, boolean hidesTexts) {
             run(() -> {
-                entityManager.find(Account.class, account, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+                entityManager.find(Account.class, account, LockModeType.PESSIMISTIC_WRITE);
                 hiddenTexts.hide(new AccountBlocked(account, blocked, hidesTexts));
             });
         }

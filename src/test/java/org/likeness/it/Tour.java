@@ -31,6 +31,10 @@ record Tour(Visitor member, String post, String answer, String reply) {
             "/keep?done=true",
             "/report/sent",
             "/people",
+            "/people?q=nobody+of+that+name",
+            "/search",
+            "/search?q=analytical+engine",
+            "/search?q=nothing+like+this",
             "/gallery",
             MISSING,
             DEAD_LINK);

@@ -14,6 +14,7 @@ import org.likeness.config.Settings;
 import org.likeness.discussion.Author;
 import org.likeness.discussion.Comment;
 import org.likeness.discussion.Contributions;
+import org.likeness.discussion.OwnGuestComments;
 import org.likeness.discussion.Post;
 import org.likeness.discussion.Posts;
 import org.likeness.web.form.Redirect;
@@ -37,6 +38,7 @@ class CommentCreation implements PostsHandler {
     private final RateLimit limit;
     private final WritingLimits writingLimits;
     private final ApprovalPolicy approvalPolicy;
+    private final OwnGuestComments own;
     private final GuestComments guestComments;
 
     @Inject
@@ -50,6 +52,7 @@ class CommentCreation implements PostsHandler {
             RateLimit limit,
             WritingLimits writingLimits,
             ApprovalPolicy approvalPolicy,
+            OwnGuestComments own,
             Settings settings) {
         this.posts = posts;
         this.contributions = contributions;
@@ -60,6 +63,7 @@ class CommentCreation implements PostsHandler {
         this.limit = limit;
         this.writingLimits = writingLimits;
         this.approvalPolicy = approvalPolicy;
+        this.own = own;
         this.guestComments = settings.discussion().guestComments();
     }
 
@@ -125,16 +129,28 @@ class CommentCreation implements PostsHandler {
                 showRateLimited(wait.get(), "comment.too_often", post, request, response);
                 return;
             }
+            String secret = GuestCookie.secretOrNew(request);
+            var author = form.guestAuthor().withSecret(secret);
             var comment = create(
                     post,
-                    form.guestAuthor(),
+                    author,
                     guestComments == GuestComments.MODERATED,
                     form.guestSubmission(post.id(), request),
                     response);
             if (comment.isPresent()) {
+                keepSecret(secret, author, comment.get(), request, response);
                 thank(comment.get(), request, response);
             }
         }
+    }
+
+    /** Lets the browser see and withdraw the comment. After a second click, the comment may have the secret of the first one. */
+    private void keepSecret(
+            String secret, Author author, Comment comment, HttpServletRequest request, HttpServletResponse response) {
+        if (!comment.isByGuest(secret)) {
+            own.claim(comment.id(), author);
+        }
+        GuestCookie.keep(secret, request, response);
     }
 
     private void thank(Comment comment, HttpServletRequest request, HttpServletResponse response) {

@@ -89,7 +89,8 @@ public class LatestBean {
         return latestComments;
     }
 
-    public boolean isEmpty() {
+    /** Whether the member wrote nothing that everybody sees. */
+    public boolean isNothing() {
         return latestPosts.isEmpty() && latestComments.isEmpty();
     }
 }
