@@ -74,11 +74,7 @@ public class LatestBean {
 
     private static LatestComment view(CommentRow comment) {
         return new LatestComment(
-                comment.id(),
-                comment.postId(),
-                comment.title(),
-                Excerpt.ofMarkdown(comment.text()),
-                comment.written());
+                comment.id(), comment.postId(), comment.title(), Excerpt.ofMarkdown(comment.text()), comment.written());
     }
 
     public List<LatestPost> getPosts() {

@@ -38,7 +38,18 @@ class TextsTest {
 
     /** It is a setting. */
     @ParameterizedTest
-    @ValueSource(strings = {"texts", "texts_de", "texts_es", "texts_fr", "texts_zh", "texts_zh_Hant", "mail/texts", "mail/texts_de", "mail/texts_zh"})
+    @ValueSource(
+            strings = {
+                "texts",
+                "texts_de",
+                "texts_es",
+                "texts_fr",
+                "texts_zh",
+                "texts_zh_Hant",
+                "mail/texts",
+                "mail/texts_de",
+                "mail/texts_zh"
+            })
     void doNotNameTheSite(String bundle) throws IOException {
         assertThat(load("/org/likeness/" + bundle + ".properties").values())
                 .allSatisfy(text -> assertThat((String) text).doesNotContain("Likeness"));
