@@ -176,7 +176,6 @@ class ArchitectureTest {
                     "profile.web",
                     Set.of(
                             "profile",
-                            "discussion",
                             "account",
                             "avatar",
                             "config",

@@ -41,6 +41,20 @@ import org.jspecify.annotations.Nullable;
         name = "Account.newest",
         query = "select a from Account a where a.id < :before and " + Standing.SHOWN + " order by a.id desc")
 @NamedQuery(
+        name = "Account.byName",
+        query = "select a from Account a where a.searchName >= :name and (a.searchName > :name or a.id > :id) and "
+                + Standing.SHOWN + " order by a.searchName, a.id")
+@NamedQuery(
+        name = "Account.nicknameBegins",
+        query = "select a from Account a where a.searchName >= :name and a.searchName < :end"
+                + " and (a.searchName > :name or a.id > :id) and " + Standing.SHOWN + " order by a.searchName, a.id")
+@NamedQuery(
+        name = "Account.usernameBegins",
+        query = "select a from Account a where a.username >= :name and a.username < :end"
+                + " and (a.username > :name or a.id > :id)"
+                + " and (a.searchName < :nickname or a.searchName >= :nicknameEnd) and " + Standing.SHOWN
+                + " order by a.username, a.id")
+@NamedQuery(
         name = "Account.newestUsernames",
         query = "select a.username from Account a where " + Account.SHOWN + " order by a.id desc")
 @NamedQuery(
@@ -144,6 +158,10 @@ public class Account extends Standing {
     /** The same for columns of a query. */
     public static String nameOf(String nickname, String username) {
         return VisibleText.orElse(nickname, "@" + username);
+    }
+
+    String searchName() {
+        return searchName;
     }
 
     String getPasswordHash() {

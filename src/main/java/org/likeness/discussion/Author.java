@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param website http or https; may be empty
  * @param gravatar whether the guest agreed to show their Gravatar
  * @param network the hash of the network that a guest writes from, see {@link GuestHashes}; null for a member
+ * @param guestKey a hash of the secret in the guest's browser; null for a member, or a guest without one
  */
 public record Author(
         @Nullable Long accountId,
@@ -19,19 +20,25 @@ public record Author(
         String email,
         String website,
         boolean gravatar,
-        @Nullable String network) {
+        @Nullable String network,
+        @Nullable String guestKey) {
 
     public static Author member(long accountId) {
-        return new Author(accountId, "", "", "", false, null);
+        return new Author(accountId, "", "", "", false, null, null);
     }
 
     public static Author guest(String name, String email, String website, boolean gravatar) {
-        return new Author(null, name.strip(), email.strip().toLowerCase(Locale.ROOT), website.strip(), gravatar, null);
+        return new Author(null, name.strip(), email.strip().toLowerCase(Locale.ROOT), website.strip(), gravatar, null, null);
     }
 
     /** The same guest, who writes from a network. */
     public Author from(String networkHash) {
-        return new Author(accountId, name, email, website, gravatar, networkHash);
+        return new Author(accountId, name, email, website, gravatar, networkHash, guestKey);
+    }
+
+    /** The same guest, in a browser with this secret. */
+    public Author withSecret(String secret) {
+        return new Author(accountId, name, email, website, gravatar, network, GuestSecret.hash(secret));
     }
 
     boolean isGuest() {

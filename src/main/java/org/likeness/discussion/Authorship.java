@@ -28,6 +28,10 @@ public abstract class Authorship {
     @Column(name = "guest_network")
     private @Nullable String guestNetwork;
 
+    /** A hash of the secret in the guest's browser. */
+    @Column(name = "guest_key")
+    private @Nullable String guestKey;
+
     @Column(name = "guest_face")
     private @Nullable String drawingSeed;
 
@@ -44,6 +48,7 @@ public abstract class Authorship {
             this.guestEmail = author.email();
             this.guestWebsite = author.website();
             this.guestNetwork = author.network();
+            this.guestKey = author.guestKey();
             this.gravatarAllowed = author.gravatar() ? written.atOffset(ZoneOffset.UTC) : null;
         }
     }
@@ -58,8 +63,19 @@ public abstract class Authorship {
         this.guestEmail = null;
         this.guestWebsite = null;
         this.guestNetwork = null;
+        this.guestKey = null;
         this.drawingSeed = null;
         this.gravatarAllowed = null;
+    }
+
+    /** Gives a comment of a guest to the browser with this key. */
+    void giveTo(@Nullable String newKey) {
+        this.guestKey = newKey;
+    }
+
+    /** Whether a guest wrote it in the browser with this secret. */
+    public boolean isByGuest(String secret) {
+        return GuestSecret.hash(secret).equals(guestKey);
     }
 
     boolean isBy(Author author) {

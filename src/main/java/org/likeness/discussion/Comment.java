@@ -32,9 +32,10 @@ import org.jspecify.annotations.Nullable;
                 + " and c.rootId <= :root and (c.rootId < :root or c.id < :id)")
 @NamedQuery(
         name = "Comment.latestOf",
-        query = "select c.id, c.postId, p.title from Comment c join Post p on p.id = c.postId"
-                + " where c.accountId = :account and c.waiting = false and c.hidden = false"
-                + " and p.waiting = false and p.hidden = false order by c.id desc")
+        query =
+                "select c.id, c.postId, p.title, function('left', c.body, 1000), c.written from Comment c join Post p on p.id = c.postId"
+                        + " where c.accountId = :account and c.waiting = false and c.hidden = false"
+                        + " and p.waiting = false and p.hidden = false order by c.id desc")
 @NamedQuery(
         name = "Comment.waiting",
         query = "select c from Comment c where c.waiting = true and c.hidden = false and c.id > :after order by c.id",
@@ -46,6 +47,11 @@ import org.jspecify.annotations.Nullable;
         name = "Comment.waitingOf",
         query =
                 "select c from Comment c where c.postId = :post and c.accountId = :account and c.waiting = true order by c.id",
+        hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
+@NamedQuery(
+        name = "Comment.waitingOfGuest",
+        query = "select c from Comment c where c.guestKey = :key and c.postId = :post and c.waiting = true"
+                + " and c.hidden = false order by c.id",
         hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
 @NamedQuery(
         name = "Comment.countApproved",
@@ -77,7 +83,7 @@ import org.jspecify.annotations.Nullable;
         query = "select c from Comment c where c.id in :ids and c.deleted = false",
         hints = @QueryHint(name = "eclipselink.read-only", value = "true"))
 @NamedQuery(
-        name = "Comment.waitingOfGuest",
+        name = "Comment.waitingFromGuest",
         query =
                 "select c from Comment c where c.waiting = true and (c.guestEmail = :email or c.guestNetwork = :network) order by c.id")
 @NamedQuery(
@@ -203,6 +209,11 @@ public class Comment extends Authorship {
     /** Markdown, as typed. */
     public String body() {
         return body;
+    }
+
+    /** Whether everybody sees it. */
+    boolean isShown() {
+        return !waiting && !hidden && !deleted;
     }
 
     /** Whether a moderator has to approve it before others see it. */

@@ -1,5 +1,6 @@
 package org.likeness.discussion;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -7,15 +8,33 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Comments with the replies to them. Whoever changes a thread locks its first comment before the others. */
+/** Comments with the replies to them. Whoever changes a thread locks its post, then its first comment, before the others. */
 @Singleton
 class CommentThreads {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Locks the first comment of the thread of a comment; null if it is gone. */
-    @Nullable
-    Comment lock(Comment comment) {
+    private final CommentCounter counter;
+
+    @Inject
+    CommentThreads(CommentCounter counter) {
+        this.counter = counter;
+    }
+
+    /** Locks a comment, after its post and the first comment of its thread; empty if it is gone. */
+    Optional<Comment> lock(long id) {
+        var comment = entityManager.find(Comment.class, id);
+        if (comment == null) {
+            return Optional.empty();
+        }
+        counter.lock(comment.postId());
+        if (comment.isReply()) {
+            lockRoot(comment);
+        }
+        return Optional.ofNullable(entityManager.find(Comment.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private @Nullable Comment lockRoot(Comment comment) {
         return entityManager.find(Comment.class, comment.position().root(), LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -23,25 +42,27 @@ class CommentThreads {
     @Nullable
     Comment joinable(long postId, long replyTo) {
         return Optional.ofNullable(entityManager.find(Comment.class, replyTo))
-                .map(this::lock)
+                .map(this::lockRoot)
                 .filter(root -> root.postId() == postId && !root.isWaiting())
                 .filter(root -> root.id() != replyTo || !root.isDeleted())
                 .orElse(null);
     }
 
-    /** Removes a comment, and the placeholder that it was the last reply to. One with replies becomes a placeholder itself. */
+    /**
+     * Removes a comment that is locked, and the placeholder that it was the last reply to. One with replies becomes a placeholder itself.
+     */
     void remove(Comment comment) {
-        var root = lock(comment); // a concurrent reply waits, or is counted
         if (comment.isReply()) {
-            entityManager.remove(comment);
+            counter.remove(comment);
             entityManager.flush();
+            var root = lockRoot(comment);
             if (root != null && root.isDeleted() && replies(root) == 0) {
-                entityManager.remove(root);
+                counter.remove(root);
             }
         } else if (replies(comment) > 0) {
-            comment.makePlaceholder();
+            counter.change(comment, comment::makePlaceholder);
         } else {
-            entityManager.remove(comment);
+            counter.remove(comment);
         }
     }
 

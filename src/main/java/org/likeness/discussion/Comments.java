@@ -3,14 +3,15 @@ package org.likeness.discussion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.likeness.database.Page;
@@ -24,18 +25,20 @@ public class Comments {
     private EntityManager entityManager;
 
     private final CommentThreads threads;
+    private final CommentCounter counter;
     private final Clock clock;
 
     @Inject
-    Comments(CommentThreads threads, Clock clock) {
+    Comments(CommentThreads threads, CommentCounter counter, Clock clock) {
         this.threads = threads;
+        this.counter = counter;
         this.clock = clock;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     Comments() {
-        this(null, null);
+        this(null, null, null);
     }
 
     public Optional<Comment> find(long id) {
@@ -88,15 +91,17 @@ public class Comments {
         return last.get(onPage).position();
     }
 
-    /** The comments of a member, newest first. */
+    /** The last comment of a member on each of the posts that they have commented last, newest first. */
     public List<CommentRow> latestOf(long accountId, int limit) {
-        return entityManager
+        Map<Long, CommentRow> byPost = new LinkedHashMap<>();
+        entityManager
                 .createNamedQuery("Comment.latestOf", Object[].class)
                 .setParameter("account", accountId)
-                .setMaxResults(limit)
+                .setMaxResults(PAGE_SIZE)
                 .getResultStream()
                 .map(CommentRow::of)
-                .toList();
+                .forEach(comment -> byPost.putIfAbsent(comment.postId(), comment));
+        return byPost.values().stream().limit(limit).toList();
     }
 
     /** The comments of a member, newest first, also those that others cannot see. */
@@ -158,9 +163,11 @@ public class Comments {
         if (author.isGuest()) {
             comment.assignDrawingSeed(drawingSeedOf(author.email()).orElse(newDrawingSeed));
         }
+        counter.lockForNew(comment);
         entityManager.persist(comment);
         comment.joinThread(replyTo == null ? null : threads.joinable(comment.postId(), replyTo), replyTo);
         entityManager.flush(); // reports a second submission here and not at the end of the transaction
+        counter.added(comment);
     }
 
     Optional<Comment> bySubmission(String submission) {
@@ -178,16 +185,16 @@ public class Comments {
      */
     @Transactional
     public void edit(long id, long accountId, String body, boolean waits) {
-        Optional.ofNullable(lock(id))
+        threads.lock(id)
                 .filter(comment -> comment.isBy(accountId))
-                .ifPresent(comment -> comment.edit(body.strip(), waits, clock.instant()));
+                .ifPresent(
+                        comment -> counter.change(comment, () -> comment.edit(body.strip(), waits, clock.instant())));
     }
 
-    /** Locks a comment for a moderator's decision, until the transaction ends. Its thread is locked first, as for its deletion. */
+    /** Locks a comment for a moderator's decision, until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Comment> lockForReview(long id) {
-        find(id).ifPresent(threads::lock);
-        return Optional.ofNullable(lock(id));
+        return threads.lock(id);
     }
 
     /**
@@ -198,28 +205,24 @@ public class Comments {
      */
     @Transactional
     public boolean approve(long id, String textHash) {
-        var waiting = Optional.ofNullable(lock(id)).filter(Comment::isWaiting);
+        var waiting = threads.lock(id).filter(Comment::isWaiting);
         if (waiting.filter(comment -> !comment.textHash().equals(textHash)).isPresent()) {
             return false;
         }
-        waiting.ifPresent(Comment::approve);
+        waiting.ifPresent(comment -> counter.change(comment, comment::approve));
         return true;
     }
 
     /** Makes a comment wait for approval again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hideForReview(long id) {
-        Optional.ofNullable(lock(id)).ifPresent(Comment::awaitApproval);
+        threads.lock(id).ifPresent(comment -> counter.change(comment, comment::awaitApproval));
     }
 
     /** Deletes a comment, if it exists. One with replies leaves a placeholder until the last reply is deleted. */
     @Transactional
     public void delete(long id) {
-        find(id).ifPresent(threads::remove);
-    }
-
-    private @Nullable Comment lock(long id) {
-        return entityManager.find(Comment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        threads.lock(id).ifPresent(threads::remove);
     }
 
     private Optional<String> drawingSeedOf(String email) {

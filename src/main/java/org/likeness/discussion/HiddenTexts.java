@@ -2,6 +2,7 @@ package org.likeness.discussion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -14,8 +15,25 @@ class HiddenTexts {
     @PersistenceContext
     private EntityManager entityManager;
 
+    private final CommentCounter counter;
+
+    @Inject
+    HiddenTexts(CommentCounter counter) {
+        this.counter = counter;
+    }
+
+    /** For the CDI proxy only. */
+    @SuppressWarnings("NullAway")
+    HiddenTexts() {
+        this(null);
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     void hide(@Observes AccountBlocked event) {
+        counter.changeAllOf(event.accountId(), () -> update(event));
+    }
+
+    private void update(AccountBlocked event) {
         for (String query : List.of("Post.hide", "Comment.hide")) {
             entityManager
                     .createNamedQuery(query)

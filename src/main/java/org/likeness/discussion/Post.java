@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @NamedQuery(
         name = "Post.newest",
-        query = "select p.id, p.accountId, p.title, p.written,"
-                + " (select count(c) from Comment c where c.postId = p.id and c.waiting = false and c.hidden = false and c.deleted = false)"
+        query = "select " + PostSummary.COLUMNS
                 + " from Post p where p.id < :before and p.waiting = false and p.hidden = false order by p.id desc")
 @NamedQuery(
         name = "Post.latestOf",
         query =
-                "select p.id, p.title from Post p where p.accountId = :account and p.waiting = false and p.hidden = false order by p.id desc")
+                "select " + PostSummary.COLUMNS
+                        + " from Post p where p.accountId = :account and p.waiting = false and p.hidden = false order by p.id desc")
 @NamedQuery(
         name = "Post.waiting",
         query = "select p from Post p where p.waiting = true and p.hidden = false and p.id > :after order by p.id")
@@ -75,6 +75,10 @@ public class Post {
     private OffsetDateTime written;
     private @Nullable OffsetDateTime edited;
 
+    /** How many comments everybody sees; see {@link CommentCounter}. */
+    @Column(name = "comment_count")
+    private int commentCount;
+
     @Column(updatable = false)
     private String submission;
 
@@ -104,6 +108,10 @@ public class Post {
 
     void awaitApproval() {
         this.waiting = true;
+    }
+
+    void countComments(int change) {
+        this.commentCount += change;
     }
 
     void approve() {
@@ -150,6 +158,11 @@ public class Post {
     /** Whether nobody can see it because its author is blocked. */
     public boolean isHidden() {
         return hidden;
+    }
+
+    /** How many comments everybody sees. */
+    public int commentCount() {
+        return commentCount;
     }
 
     public Instant written() {

@@ -17,17 +17,19 @@ public class Posts {
     @PersistenceContext
     private EntityManager entityManager;
 
+    private final PostWords words;
     private final Clock clock;
 
     @Inject
-    Posts(Clock clock) {
+    Posts(PostWords words, Clock clock) {
+        this.words = words;
         this.clock = clock;
     }
 
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     Posts() {
-        this(null);
+        this(null, null);
     }
 
     public Optional<Post> find(long id) {
@@ -75,13 +77,13 @@ public class Posts {
     }
 
     /** The posts of a member, newest first. */
-    public List<PostRow> latestOf(long accountId, int limit) {
+    public List<PostSummary> latestOf(long accountId, int limit) {
         return entityManager
                 .createNamedQuery("Post.latestOf", Object[].class)
                 .setParameter("account", accountId)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(PostRow::of)
+                .map(PostSummary::of)
                 .toList();
     }
 
@@ -157,6 +159,7 @@ public class Posts {
     void add(Post post) {
         entityManager.persist(post);
         entityManager.flush(); // reports a second submission here and not at the end of the transaction
+        words.store(post);
     }
 
     Optional<Post> bySubmission(String submission) {
@@ -174,9 +177,10 @@ public class Posts {
      */
     @Transactional
     public void edit(long id, long accountId, String title, String body, boolean waits) {
-        Optional.ofNullable(lock(id))
-                .filter(post -> post.isBy(accountId))
-                .ifPresent(post -> post.edit(title.strip(), body.strip(), waits, clock.instant()));
+        Optional.ofNullable(lock(id)).filter(post -> post.isBy(accountId)).ifPresent(post -> {
+            post.edit(title.strip(), body.strip(), waits, clock.instant());
+            words.store(post);
+        });
     }
 
     /** Deletes a post, if it exists, with its comments. */

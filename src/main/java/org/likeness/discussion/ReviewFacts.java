@@ -58,7 +58,7 @@ public class ReviewFacts {
      */
     public List<Comment> waitingOfGuest(Optional<String> email, Optional<String> network) {
         return entityManager
-                .createNamedQuery("Comment.waitingOfGuest", Comment.class)
+                .createNamedQuery("Comment.waitingFromGuest", Comment.class)
                 .setParameter("email", email.orElse(""))
                 .setParameter("network", network.orElse(""))
                 .setMaxResults(MAX_OF_GUEST)

@@ -22,9 +22,11 @@ abstract class DiscussionOnH2 {
     static final Author GUEST = Author.guest("Guest", "Guest@Example.org ", "", false);
 
     final AtomicInteger queries = new AtomicInteger();
-    final Posts posts = new Posts(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-    private final CommentThreads threads = new CommentThreads();
-    final Comments comments = new Comments(threads, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private final PostWords words = new PostWords();
+    final Posts posts = new Posts(words, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private final CommentCounter counter = new CommentCounter();
+    private final CommentThreads threads = new CommentThreads(counter);
+    final Comments comments = new Comments(threads, counter, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     private EntityManagerFactory factory;
     EntityManager entityManager;
     long post;
@@ -36,7 +38,9 @@ abstract class DiscussionOnH2 {
         TestDatabase.insertAccount(database, 2, "bob@example.com", "bob");
         factory = TestDatabase.entityManagers(database);
         entityManager = factory.createEntityManager();
+        TestDatabase.with(entityManager, words);
         TestDatabase.with(entityManager, posts);
+        TestDatabase.with(entityManager, counter);
         TestDatabase.with(entityManager, threads);
         TestDatabase.with(entityManager, comments);
         post = addPost("Title").id();

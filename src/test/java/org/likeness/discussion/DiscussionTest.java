@@ -30,7 +30,7 @@ class DiscussionTest extends DiscussionOnH2 {
         assertThat(posts.newest(Long.MAX_VALUE, 9))
                 .extracting(PostSummary::title)
                 .containsExactly("Title");
-        assertThat(posts.latestOf(1, 9)).extracting(PostRow::title).containsExactly("Title");
+        assertThat(posts.latestOf(1, 9)).extracting(PostSummary::title).containsExactly("Title");
         assertThat(posts.countApproved(1)).isEqualTo(1);
         assertThat(posts.waiting(0, 9)).extracting(Post::id).containsExactly(waiting.id());
 
@@ -165,14 +165,20 @@ class DiscussionTest extends DiscussionOnH2 {
     @Test
     void listsTheLatestOfAMember() {
         for (int i = 0; i < 6; i++) {
-            comment(post, null, ADA);
+            comment(addPost("Another").id(), null, ADA);
         }
+        comment(post, null, ADA);
+        var last = comment(post, null, ADA);
         comment(post, null, Author.member(2));
-        assertThat(comments.latestOf(1, 5))
-                .hasSize(5)
-                .allMatch(row -> row.title().equals("Title"));
+        var latest = comments.latestOf(1, 5);
+        assertThat(latest)
+                .as("one of each post")
+                .extracting(CommentRow::title)
+                .containsExactly("Title", "Another", "Another", "Another", "Another");
+        assertThat(latest.get(0).id()).isEqualTo(last.id());
+        assertThat(latest.get(0).text()).isEqualTo("Text");
         assertThat(comments.latestOf(2, 5)).hasSize(1);
-        assertThat(posts.latestOf(1, 5)).map(PostRow::id).containsExactly(post);
+        assertThat(posts.latestOf(1, 9)).map(PostSummary::id).hasSize(7).endsWith(post);
         assertThat(posts.latestOf(2, 5)).isEmpty();
     }
 

@@ -39,7 +39,16 @@ class CachingIT {
 
     /** Pages that everybody may read. */
     private static List<String> pages() {
-        return List.of("/", "/?before=7", "/index.xhtml", "/people", "/gallery", "/people/" + ada.username, post);
+        return List.of(
+                "/",
+                "/?before=7",
+                "/index.xhtml",
+                "/people",
+                "/people?q=nobody",
+                "/search?q=nobody",
+                "/gallery",
+                "/people/" + ada.username,
+                post);
     }
 
     /** Pages, redirects and errors that are not for everybody, or not the same twice. */

@@ -99,8 +99,11 @@ class CommentIT {
         String first = bob.commented(post, "First");
         String second = bob.commented(post, "Second");
         String reply = comment(ada.page(post), first).select("a[href*=reply]").attr("href");
-        assertThat(reply).endsWith("#answer");
         var page = ada.page(reply);
+        assertThat(page.getElementById("text").hasAttr("autofocus")).isTrue();
+        assertThat(reply).as("a browser ignores autofocus with it").doesNotContain("#");
+        assertThat(page.select("#answer .excerpt").text()).isEqualTo("First");
+        assertThat(ada.page(post).getElementById("text").hasAttr("autofocus")).isFalse();
         assertThat(page.getElementById("replies-to").text()).contains("Nick of " + bob.username);
         String answer = Visitor.location(ada.send(page, reply, "comment", Map.of("text", "Reply")), 303);
 

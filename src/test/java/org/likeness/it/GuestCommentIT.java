@@ -35,7 +35,11 @@ class GuestCommentIT {
         for (Visitor reader : new Visitor[] {guest, new Visitor(), Visitor.member()}) {
             assertThat(reader.get(post).body()).doesNotContain(guest.email);
         }
-        assertThat(guest.cookies.getCookieStore().getCookies()).isEmpty();
+        assertThat(guest.cookies.getCookieStore().getCookies())
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie.getValue()).matches("[0-9a-f]{32}"));
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("guest-comments=", "HttpOnly", "SameSite=Lax", "=/posts");
     }
 
     @Test
@@ -162,7 +166,9 @@ class GuestCommentIT {
     void remembersTheGuestInTheirBrowserOnlyAsLongAsTheyWant() {
         var guest = new Visitor();
         var answer = sent(guest, Map.of("text", "Remember me", "website", "https://a.example/", "remember", "on"));
-        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Lax");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
         var page = guest.page(post);
         assertThat(page.getElementById("name").val()).isEqualTo("Guest of the day");
         assertThat(page.getElementById("email").val()).isEqualTo(guest.email);
@@ -187,6 +193,8 @@ class GuestCommentIT {
         for (String cookie : new String[] {"x", "%00", "AAAA", "PHNjcmlwdD4KPHNjcmlwdD4KPHNjcmlwdD4"}) {
             var page = new Visitor().page(post, "Cookie", "guest=" + cookie);
             assertThat(page.select("script:not([src])")).isEmpty();
+            page = new Visitor().page(post, "Cookie", "guest-comments=" + cookie);
+            assertThat(page.select("a[href$=/withdraw]")).isEmpty();
         }
     }
 
@@ -214,6 +222,39 @@ class GuestCommentIT {
         String first = Visitor.location(guest.send(form, post, "comment", fields), 303);
         assertThat(Visitor.location(guest.send(form, post, "comment", fields), 303))
                 .isEqualTo(first);
+    }
+
+    @Test
+    void isWithdrawnInTheBrowserThatSentIt() {
+        var guest = new Visitor();
+        var answer = sent(guest, Map.of("text", "Said too much"));
+        String withdraw = comment(guest, answer).select("a[href$=/withdraw]").attr("href");
+        assertThat(withdraw).matches(post + "/comments/\\d+/withdraw");
+        assertThat(comment(new Visitor(), answer).select("a[href$=/withdraw]")).isEmpty();
+        for (var other : new Visitor[] {new Visitor(), Visitor.member(), sender()}) {
+            assertThat(other.get(withdraw).statusCode()).isEqualTo(404);
+            assertThat(other.post(withdraw, Map.of()).statusCode()).isEqualTo(404);
+        }
+        assertThat(guest.post(withdraw, Map.of(), "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+
+        var question = guest.page(withdraw);
+        assertThat(question.text()).contains("Withdraw this comment?", "Said too much");
+        assertThat(guest.cookies.getCookieStore().getCookies()).as("no session").hasSize(1);
+        for (int click = 1; click <= 2; click++) {
+            String done = Visitor.location(guest.send(question, withdraw, "withdraw", Map.of()), 303);
+            assertThat(guest.page(done).getElementById("withdrawn").text()).isEqualTo("Your comment was withdrawn.");
+        }
+        assertThat(new Visitor().get(post).body()).doesNotContain("Said too much");
+        assertThat(guest.get(withdraw).statusCode()).isEqualTo(404);
+    }
+
+    /** A guest with a comment of their own. */
+    private static Visitor sender() {
+        var other = new Visitor();
+        sent(other, Map.of("text", "By somebody else"));
+        return other;
     }
 
     @Test

@@ -119,7 +119,11 @@ class ModerationIT {
         var guest = new Visitor(server.url());
         String told = guest.commentedAsGuest(post, "Good comment");
         assertThat(told).isEqualTo(post + "?waiting=true#answer");
-        assertThat(guest.page(told).getElementById("waits").text()).contains("once a moderator has approved it");
+        var own = guest.page(told);
+        assertThat(own.getElementById("waits").text()).contains("once a moderator has approved it");
+        assertThat(own.select(".comments .waits").text()).contains("Only you can see this until it is approved");
+        assertThat(own.select(".comments a[href$=/withdraw]")).hasSize(1);
+        assertThat(new Visitor(server.url()).page(post).select(".waits")).isEmpty();
         guest.commentedAsGuest(post, "Bad comment");
         assertThat(guest.get(post).body()).doesNotContain("Good comment", "Bad comment");
 

@@ -104,6 +104,31 @@ class PersonIT {
     }
 
     @Test
+    void showsWhatTheMemberWroteLast() {
+        var member = Visitor.member();
+        String path = "/people/" + member.username;
+        assertThat(new Visitor().page(path).select(".empty").text()).isEqualTo("No posts or comments yet.");
+        assertThat(member.page(path).select(".empty a").attr("href")).isEqualTo("/posts/new");
+
+        String post = member.posted("A title", "Some *words*");
+        String other = Visitor.member().posted("Of another", "Text");
+        member.commented(other, "First");
+        String last = member.commented(other, "The **second**");
+        var page = new Visitor().page(path);
+        assertThat(page.select(".empty")).isEmpty();
+        var posts = page.select("#latest-posts li");
+        assertThat(posts.select(".posts-excerpt").text()).isEqualTo("Some words");
+        assertThat(posts.select(".posts-comments").attr("href")).isEqualTo(post + "#comments");
+        assertThat(posts.select("time").attr("datetime")).matches("20\\d\\d-.*Z");
+        var comments = page.select("#latest-comments li");
+        assertThat(comments).as("one of each post").hasSize(1);
+        assertThat(comments.select(".posts-excerpt").text()).isEqualTo("The second");
+        assertThat(comments.select("a").text()).isEqualTo("Of another");
+        assertThat(comments.select("a").attr("href")).isEqualTo(last.replace("#comment-", "/comments/"));
+        assertThat(comments.select("time")).hasSize(1);
+    }
+
+    @Test
     void hasOneAddress() {
         var member = Visitor.member();
         var answer = new Visitor().get("/people/" + member.username.toUpperCase(Locale.ROOT));

@@ -34,6 +34,9 @@ class PostIT {
                 .satisfies(row -> {
                     assertThat(row.text()).contains("On <b>engines</b>", "Nick of " + member.username, "No comments");
                     assertThat(row.select("img.likeness-avatar")).hasSize(1);
+                    assertThat(row.select(".posts-excerpt").text())
+                            .isEqualTo("It might act. <script>alert(1)</script>");
+                    assertThat(row.select(".posts-excerpt *")).isEmpty();
                 });
         assertThat(new Visitor()
                         .page("/people/" + member.username)

@@ -32,6 +32,10 @@ record Tour(Visitor member, String post, String answer, String reply) {
             "/report/sent",
             "/replies/stop?done=true",
             "/people",
+            "/people?q=nobody+of+that+name",
+            "/search",
+            "/search?q=analytical+engine",
+            "/search?q=nothing+like+this",
             "/gallery",
             MISSING,
             DEAD_LINK);

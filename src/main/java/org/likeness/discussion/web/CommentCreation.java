@@ -20,6 +20,7 @@ import org.likeness.discussion.Comment;
 import org.likeness.discussion.Contributions;
 import org.likeness.discussion.GuestBlocks;
 import org.likeness.discussion.GuestHashes;
+import org.likeness.discussion.OwnGuestComments;
 import org.likeness.discussion.Post;
 import org.likeness.discussion.Posts;
 import org.likeness.reply.ReplySubscriptions;
@@ -48,6 +49,7 @@ class CommentCreation implements PostsHandler {
     private final GuestHashes hashes;
     private final GuestBlocks blocks;
     private final ReplySubscriptions subscriptions;
+    private final OwnGuestComments own;
     private final GuestComments guestComments;
 
     @Inject
@@ -64,6 +66,7 @@ class CommentCreation implements PostsHandler {
             GuestHashes hashes,
             GuestBlocks blocks,
             ReplySubscriptions subscriptions,
+            OwnGuestComments own,
             Settings settings) {
         this.posts = posts;
         this.contributions = contributions;
@@ -77,6 +80,7 @@ class CommentCreation implements PostsHandler {
         this.hashes = hashes;
         this.blocks = blocks;
         this.subscriptions = subscriptions;
+        this.own = own;
         this.guestComments = settings.discussion().guestComments();
     }
 
@@ -144,13 +148,16 @@ class CommentCreation implements PostsHandler {
                 showRateLimited(wait.get(), "comment.too_often", post, request, response);
                 return;
             }
+            String secret = GuestCookie.secretOrNew(request);
+            var author = guest(request).withSecret(secret);
             var comment = create(
                     post,
-                    guest(request),
+                    author,
                     guestComments == GuestComments.MODERATED,
                     form.guestSubmission(post.id(), request),
                     response);
             if (comment.isPresent()) {
+                keepSecret(secret, author, comment.get(), request, response);
                 thank(comment.get(), request, response);
             }
         }
@@ -158,6 +165,15 @@ class CommentCreation implements PostsHandler {
 
     private Author guest(HttpServletRequest request) {
         return form.guestAuthor().from(hashes.ofNetwork(Caller.networkOf(request)));
+    }
+
+    /** Lets the browser see and withdraw the comment. After a second click, the comment may have the secret of the first one. */
+    private void keepSecret(
+            String secret, Author author, Comment comment, HttpServletRequest request, HttpServletResponse response) {
+        if (!comment.isByGuest(secret)) {
+            own.claim(comment.id(), author);
+        }
+        GuestCookie.keep(secret, request, response);
     }
 
     private void thank(Comment comment, HttpServletRequest request, HttpServletResponse response) {

@@ -28,12 +28,20 @@ class CommentLink implements PostsHandler {
     public void show(PostPath path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var comment = comments.find(path.comment())
                 .filter(found -> found.postId() == path.post())
-                .filter(found -> (!found.isWaiting() && !found.isHidden()) || access.mayEdit(found.accountId()));
+                .filter(found -> (!found.isWaiting() && !found.isHidden())
+                        || access.mayEdit(found.accountId())
+                        || isOfGuest(found, request));
         if (comment.isEmpty() || posts.find(path.post()).filter(access::maySee).isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         Redirect.seeOther(to(comment.get()), request, response);
+    }
+
+    /** Whether a guest wrote it in this browser, and nobody has hidden it. */
+    private static boolean isOfGuest(Comment comment, HttpServletRequest request) {
+        return !comment.isHidden()
+                && GuestCookie.secret(request).filter(comment::isByGuest).isPresent();
     }
 
     /** The path of the page with this comment. One that waits for approval is shown to its author at the end of every page. */

@@ -22,6 +22,7 @@ final class CommentMarkup {
     private final String reply;
     private final String edit;
     private final String delete;
+    private final String withdraw;
     private final String review;
     private final String reviewUrl;
     private final String report;
@@ -45,6 +46,7 @@ final class CommentMarkup {
         this.reply = Html.escaped(texts.get("comment.reply"));
         this.edit = Html.escaped(texts.get("comment.edit"));
         this.delete = Html.escaped(texts.get("comment.delete"));
+        this.withdraw = Html.escaped(texts.get("comment.withdraw"));
     }
 
     /** One {@code <li>}. */
@@ -105,11 +107,14 @@ final class CommentMarkup {
         html.append("<p class=\"links\">");
         if (!comment.waiting()) {
             html.append("<a href=\"").append(postUrl).append("?reply=").append(comment.id());
-            html.append("#answer\" rel=\"nofollow\">").append(reply).append("</a>");
+            html.append("\" rel=\"nofollow\">").append(reply).append("</a>");
         }
         if (comment.mine()) {
             addLink(comment, "/edit", edit, html);
             addLink(comment, "/delete", delete, html);
+        }
+        if (comment.withdrawable()) {
+            addLink(comment, "/withdraw", withdraw, html);
         }
         if (comment.reportable()) {
             html.append(" <a href=\"").append(reportUrl).append(comment.id());

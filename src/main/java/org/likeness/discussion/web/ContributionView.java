@@ -5,6 +5,7 @@ package org.likeness.discussion.web;
  *
  * @param html the text; safe to be written as it is
  * @param waiting whether a moderator has to approve it before others see it
+ * @param withdrawable whether the viewer is the guest who wrote it, and may take it back
  * @param mine whether the viewer wrote it and may edit and delete it
  * @param reportable whether the viewer may report it, as everybody can see it and somebody else wrote it
  * @param reviewable whether the viewer is a moderator and somebody else wrote it
@@ -18,5 +19,6 @@ public record ContributionView(
         boolean reply,
         boolean waiting,
         boolean mine,
+        boolean withdrawable,
         boolean reportable,
         boolean reviewable) {}

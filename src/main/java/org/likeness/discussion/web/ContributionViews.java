@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.likeness.account.Account;
 import org.likeness.account.Accounts;
 import org.likeness.avatar.Person;
 import org.likeness.discussion.Comment;
+import org.likeness.discussion.OwnGuestComments;
 import org.likeness.discussion.Post;
 import org.likeness.portrait.Members;
 import org.likeness.web.page.SiteAddress;
@@ -24,15 +26,22 @@ public class ContributionViews {
     private final SiteAddress site;
     private final RenderedTexts rendered;
     private final DiscussionAccess access;
+    private final OwnGuestComments ownGuestComments;
 
     @Inject
     ContributionViews(
-            Members members, Accounts accounts, SiteAddress site, RenderedTexts rendered, DiscussionAccess access) {
+            Members members,
+            Accounts accounts,
+            SiteAddress site,
+            RenderedTexts rendered,
+            DiscussionAccess access,
+            OwnGuestComments ownGuestComments) {
         this.members = members;
         this.accounts = accounts;
         this.site = site;
         this.rendered = rendered;
         this.access = access;
+        this.ownGuestComments = ownGuestComments;
     }
 
     /** The posts, then the comments, both in the given order. */
@@ -63,6 +72,7 @@ public class ContributionViews {
         private final HttpServletRequest request;
         private final Byline.Factory bylines;
         private final Set<String> emailsOfMembers;
+        private final Optional<String> guestSecret;
         private final long accountId;
         private final boolean moderator;
 
@@ -70,6 +80,7 @@ public class ContributionViews {
             this.request = request;
             this.bylines = bylines;
             this.emailsOfMembers = emailsOfMembers;
+            this.guestSecret = GuestCookie.secret(request);
             this.accountId = access.member().map(Account::getId).orElse(0L);
             this.moderator = accountId != 0 && access.isModerator();
         }
@@ -85,12 +96,16 @@ public class ContributionViews {
                     false,
                     post.isWaiting(),
                     mine,
+                    false,
                     !moderator && !mine && !post.isWaiting(),
                     moderator && !mine);
         }
 
         ContributionView view(Comment comment) {
             boolean mine = comment.isBy(accountId);
+            boolean withdrawable = guestSecret
+                    .filter(secret -> ownGuestComments.isWithdrawable(comment, secret))
+                    .isPresent();
             return new ContributionView(
                     comment.id(),
                     byline(comment),
@@ -100,7 +115,8 @@ public class ContributionViews {
                     comment.isReply(),
                     comment.isWaiting(),
                     mine,
-                    !moderator && !mine && !comment.isWaiting() && !comment.isDeleted(),
+                    withdrawable,
+                    !moderator && !mine && !withdrawable && !comment.isWaiting() && !comment.isDeleted(),
                     moderator && !mine && !comment.isDeleted());
         }
 

@@ -13,6 +13,7 @@ public class DeletionBean {
     private String question = "";
     private String excerpt = "";
     private String back = "";
+    private boolean refused;
 
     /** For the CDI proxy only. */
     DeletionBean() {}
@@ -28,6 +29,21 @@ public class DeletionBean {
                 ? text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + "…"
                 : text;
         back = path;
+    }
+
+    /**
+     * @param reason the message key
+     * @param path the page to go back to
+     */
+    void refuse(String reason, String path) {
+        question = reason;
+        back = path;
+        refused = true;
+    }
+
+    /** Whether nothing can be deleted, for the reason that {@link #getQuestion} names. */
+    public boolean isRefused() {
+        return refused;
     }
 
     public String getQuestion() {

@@ -5,12 +5,16 @@ import java.util.regex.Matcher;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -57,9 +61,64 @@ final class Markdown {
         return Jsoup.clean(RENDERER.render(PARSER.parse(text)), "", ALLOWED, NOT_REFORMATTED);
     }
 
+    /** The text without its markup. */
+    static String plain(String text) {
+        var words = new Words();
+        PARSER.parse(text).accept(words);
+        return words.text.toString();
+    }
+
     private static Node withLinks(Node document) {
         document.accept(new Links());
         return document;
+    }
+
+    /** Collects the words of a text, with a space where another line or block begins. */
+    private static final class Words extends AbstractVisitor {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        protected void visitChildren(Node parent) {
+            if (parent instanceof Block) {
+                text.append(' ');
+            }
+            super.visitChildren(parent);
+        }
+
+        @Override
+        public void visit(Text node) {
+            text.append(node.getLiteral());
+        }
+
+        @Override
+        public void visit(Code node) {
+            text.append(node.getLiteral());
+        }
+
+        @Override
+        public void visit(HtmlInline node) {
+            text.append(node.getLiteral());
+        }
+
+        @Override
+        public void visit(FencedCodeBlock node) {
+            text.append(' ').append(node.getLiteral());
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock node) {
+            text.append(' ').append(node.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak node) {
+            text.append(' ');
+        }
+
+        @Override
+        public void visit(HardLineBreak node) {
+            text.append(' ');
+        }
     }
 
     /** Turns images, and addresses in the text, into links. */

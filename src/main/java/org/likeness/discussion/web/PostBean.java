@@ -15,6 +15,7 @@ import org.likeness.config.Settings;
 import org.likeness.discussion.Comment;
 import org.likeness.discussion.CommentPage;
 import org.likeness.discussion.Comments;
+import org.likeness.discussion.OwnGuestComments;
 import org.likeness.discussion.Post;
 import org.likeness.discussion.ThreadPosition;
 
@@ -23,6 +24,7 @@ import org.likeness.discussion.ThreadPosition;
 @Named
 public class PostBean {
     private final Comments comments;
+    private final OwnGuestComments ownGuestComments;
     private final ContributionViews contributionViews;
     private final CommentForm form;
     private final DiscussionAccess access;
@@ -36,17 +38,21 @@ public class PostBean {
     private @Nullable CommentPage page;
     private List<ContributionView> rows = List.of();
     private String url = "";
+    private String answeredExcerpt = "";
     private boolean waiting;
     private boolean confirming;
+    private boolean withdrawn;
 
     @Inject
     PostBean(
             Comments comments,
+            OwnGuestComments ownGuestComments,
             ContributionViews contributionViews,
             CommentForm form,
             DiscussionAccess access,
             Settings settings) {
         this.comments = comments;
+        this.ownGuestComments = ownGuestComments;
         this.contributionViews = contributionViews;
         this.form = form;
         this.access = access;
@@ -60,6 +66,7 @@ public class PostBean {
     @SuppressWarnings("NullAway")
     PostBean() {
         this.comments = null;
+        this.ownGuestComments = null;
         this.contributionViews = null;
         this.form = null;
         this.access = null;
@@ -74,11 +81,14 @@ public class PostBean {
         url = request.getContextPath() + "/posts/" + shown.id();
         waiting = request.getParameter("waiting") != null;
         confirming = request.getParameter("confirm") != null;
+        withdrawn = request.getParameter("withdrawn") != null;
         page = page(shown, request);
         var all = new ArrayList<>(page.comments());
-        var mine = waitingOfMe(shown);
+        var mine = waitingOfMe(shown, request);
         all.addAll(mine);
-        replied(shown).ifPresent(all::add);
+        var replied = replied(shown);
+        replied.ifPresent(all::add);
+        answeredExcerpt = replied.map(Comment::body).map(Excerpt::ofMarkdown).orElse("");
         var views = contributionViews.of(List.of(shown), all, request);
         int last = 1 + page.comments().size() + mine.size();
         postView = views.get(0);
@@ -95,13 +105,15 @@ public class PostBean {
         return before.isPresent() ? comments.before(shown.id(), before.get()) : comments.first(shown.id());
     }
 
-    /** Comments of the current member that wait for approval and that nobody else sees yet. */
-    private List<Comment> waitingOfMe(Post shown) {
-        return holdsTexts
-                ? access.member()
-                        .map(me -> comments.waitingOf(me.getId(), shown.id()))
-                        .orElse(List.of())
-                : List.of();
+    /** Comments of the current member, or of a guest in this browser, that wait for approval and that nobody else sees yet. */
+    private List<Comment> waitingOfMe(Post shown, HttpServletRequest request) {
+        var me = access.member();
+        if (me.isPresent()) {
+            return holdsTexts ? comments.waitingOf(me.get().getId(), shown.id()) : List.of();
+        }
+        return GuestCookie.secret(request)
+                .map(secret -> ownGuestComments.waiting(secret, shown.id()))
+                .orElse(List.of());
     }
 
     private static Optional<ThreadPosition> position(@Nullable String parameter) {
@@ -134,6 +146,11 @@ public class PostBean {
         return answered;
     }
 
+    /** The beginning of the comment that the form replies to. */
+    public String getAnsweredExcerpt() {
+        return answeredExcerpt;
+    }
+
     /** Whether the URL of a Gravatar exposes a hash of the email, which the form then tells guests. */
     public boolean isHashShown() {
         return hashExposed;
@@ -162,6 +179,11 @@ public class PostBean {
     /** Whether the guest who just sent a comment has to confirm that they want mail about replies. */
     public boolean isConfirming() {
         return confirming;
+    }
+
+    /** Whether the guest just withdrew a comment. */
+    public boolean isWithdrawn() {
+        return withdrawn;
     }
 
     /** Whether the visitor or member may comment, or has typed something anyway. */

@@ -20,11 +20,12 @@ record PostPath(long post, long comment, Action action) {
         COMMENT,
         COMMENT_LINK,
         EDIT_COMMENT,
-        DELETE_COMMENT
+        DELETE_COMMENT,
+        WITHDRAW_COMMENT
     }
 
     private static final Pattern FORM =
-            Pattern.compile("/(ID)(?:/(comments)(?:/(ID))?)?(?:/(edit|delete))?".replace("ID", RowId.PATTERN));
+            Pattern.compile("/(ID)(?:/(comments)(?:/(ID))?)?(?:/(edit|delete|withdraw))?".replace("ID", RowId.PATTERN));
 
     static Optional<PostPath> parse(@Nullable String path) {
         if ("/new".equals(path)) {
@@ -36,8 +37,8 @@ record PostPath(long post, long comment, Action action) {
         }
         long post = Long.parseLong(matcher.group(1));
         if (matcher.group(2) == null) {
-            return Optional.of(
-                    new PostPath(post, 0, action(matcher.group(4), Action.SHOW, Action.EDIT, Action.DELETE)));
+            return Optional.of(new PostPath(post, 0, action(matcher.group(4), Action.SHOW, Action.EDIT, Action.DELETE)))
+                    .filter(found -> !"withdraw".equals(matcher.group(4)));
         }
         if (matcher.group(3) == null) {
             return Optional.of(new PostPath(post, 0, Action.COMMENT));
@@ -45,7 +46,9 @@ record PostPath(long post, long comment, Action action) {
         return Optional.of(new PostPath(
                 post,
                 Long.parseLong(matcher.group(3)),
-                action(matcher.group(4), Action.COMMENT_LINK, Action.EDIT_COMMENT, Action.DELETE_COMMENT)));
+                "withdraw".equals(matcher.group(4))
+                        ? Action.WITHDRAW_COMMENT
+                        : action(matcher.group(4), Action.COMMENT_LINK, Action.EDIT_COMMENT, Action.DELETE_COMMENT)));
     }
 
     private static Action action(@Nullable String word, Action show, Action edit, Action delete) {

@@ -29,6 +29,9 @@ public class PostsServlet extends HttpServlet {
     @Inject
     private Deletion deletion;
 
+    @Inject
+    private Withdrawal withdrawal;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -59,6 +62,7 @@ public class PostsServlet extends HttpServlet {
             case COMMENT_LINK -> commentLink;
             case EDIT_COMMENT -> commentEditing;
             case DELETE, DELETE_COMMENT -> deletion;
+            case WITHDRAW_COMMENT -> withdrawal;
         };
     }
 }

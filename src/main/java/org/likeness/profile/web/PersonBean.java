@@ -4,16 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.Account;
 import org.likeness.avatar.Avatars;
 import org.likeness.avatar.Person;
 import org.likeness.config.Source;
-import org.likeness.discussion.CommentRow;
-import org.likeness.discussion.Comments;
-import org.likeness.discussion.PostRow;
-import org.likeness.discussion.Posts;
 import org.likeness.gravatar.AvatarSize;
 import org.likeness.portrait.Members;
 import org.likeness.profile.Profile;
@@ -25,28 +20,21 @@ import org.likeness.web.page.SiteAddress;
 @RequestScoped
 @Named
 public class PersonBean {
-    private static final int LATEST = 5;
     private static final int MAX_CARD_CHARACTERS = 160;
     private static final AvatarSize SHARED_SIZE = new AvatarSize(400);
 
     private final Members members;
     private final Profiles profiles;
-    private final Posts posts;
-    private final Comments comments;
     private final Avatars avatars;
     private final SiteAddress site;
-    private List<PostRow> latestPosts = List.of();
-    private List<CommentRow> latestComments = List.of();
     private @Nullable Account account;
     private Person person = Person.NOBODY;
     private @Nullable Profile profile;
 
     @Inject
-    PersonBean(Members members, Profiles profiles, Posts posts, Comments comments, Avatars avatars, SiteAddress site) {
+    PersonBean(Members members, Profiles profiles, Avatars avatars, SiteAddress site) {
         this.members = members;
         this.profiles = profiles;
-        this.posts = posts;
-        this.comments = comments;
         this.avatars = avatars;
         this.site = site;
     }
@@ -54,17 +42,10 @@ public class PersonBean {
     /** For the CDI proxy only. */
     @SuppressWarnings("NullAway")
     PersonBean() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     void show(Account shown) {
-        showCard(shown);
-        latestPosts = posts.latestOf(shown.getId(), LATEST);
-        latestComments = comments.latestOf(shown.getId(), LATEST);
-    }
-
-    /** Loads what the page and the card have in common. */
-    void showCard(Account shown) {
         account = shown;
         person = members.person(shown);
         profile = profiles.of(shown.getId());
@@ -98,14 +79,6 @@ public class PersonBean {
     /** As HTML, in which web addresses are links. */
     public String getBio() {
         return profile == null ? "" : LinkedText.html(profile.getBio());
-    }
-
-    public List<PostRow> getLatestPosts() {
-        return latestPosts;
-    }
-
-    public List<CommentRow> getLatestComments() {
-        return latestComments;
     }
 
     /** The beginning of the biography, as plain text. */

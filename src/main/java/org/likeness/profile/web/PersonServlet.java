@@ -58,7 +58,7 @@ public class PersonServlet extends HttpServlet {
 
     private void showCard(Account account, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        bean.showCard(account);
+        bean.show(account);
         response.setHeader(
                 "Cache-Control", "private, no-cache"); // contains the URL of a picture that may be deleted any time
         response.setHeader("X-Robots-Tag", "noindex");

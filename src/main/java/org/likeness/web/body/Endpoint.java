@@ -59,7 +59,7 @@ record Endpoint(Pattern path, List<String> methods, int maxBytes, Body body) {
             of("/report/(posts/[0-9]+|comments/[0-9]+|people/[^/]+(/picture)?)", BOTH, SMALL, Body.FORM),
             of("/posts/(new|[0-9]+/edit)", BOTH, POST, Body.FORM),
             of("/posts/[0-9]+/comments(/[0-9]+/edit)?", BOTH, COMMENT, Body.FORM),
-            of("/posts/[0-9]+/(comments/[0-9]+/)?delete", BOTH, SMALL, Body.FORM),
+            of("/posts/[0-9]+/(delete|comments/[0-9]+/(delete|withdraw))", BOTH, SMALL, Body.FORM),
             of("/account/import", WRITE, ARCHIVE, Body.ARCHIVE),
             of("/profile/avatar", WRITE, SMALL, Body.UPLOAD),
             of("/profile/avatar/draft", BOTH, SMALL, Body.UPLOAD),

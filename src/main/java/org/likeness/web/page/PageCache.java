@@ -66,6 +66,7 @@ final class PageCache {
                 && PATHS.matcher(request.getRequestURI()
                                 .substring(request.getContextPath().length()))
                         .matches()
+                && request.getParameter("q") == null // others would have to go for what one visitor searches
                 && url.length() <= MAX_KEY;
         return shared ? Optional.of(new Key(changes.get(), url, PageLanguage.of(request))) : Optional.empty();
     }

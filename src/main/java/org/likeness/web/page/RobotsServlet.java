@@ -21,7 +21,9 @@ public class RobotsServlet extends HttpServlet {
             "/profile",
             "/register",
             "/report",
+            "/search",
             "/theme",
+            "/*?q=",
             "/*?reply=");
 
     @Inject
