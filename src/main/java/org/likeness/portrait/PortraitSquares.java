@@ -20,6 +20,7 @@ public class PortraitSquares {
      *
      * @param type {@code JPEG} or {@code PNG}
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared or changed
     public record Square(String type, byte[] bytes) {}
 
     @Inject

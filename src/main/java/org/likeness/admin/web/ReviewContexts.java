@@ -72,9 +72,7 @@ class ReviewContexts {
         var all = new HashMap<TextId, Context>();
         for (Post post : posts) {
             var counts = post.accountId() == null ? null : members.get(post.accountId());
-            all.put(
-                    new TextId(true, post.id()),
-                    new Context("", null, post.accountId(), "", post.written(), counts));
+            all.put(new TextId(true, post.id()), new Context("", null, post.accountId(), "", post.written(), counts));
         }
         for (Comment comment : comments) {
             var counts = comment.accountId() == null
