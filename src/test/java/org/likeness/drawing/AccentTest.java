@@ -53,7 +53,7 @@ class AccentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#ff0000", "#00ff00", "#0000ff", "#123456", "#ffffff", "#000000"})
+    @ValueSource(strings = {"#dd5533", "#55aa44", "#4b46d6", "#123456", "#ffffff", "#000000"})
     void areConvertedToOklabAndBack(String accent) {
         double[] lab = new Colour(Integer.parseInt(accent.substring(1), 16)).oklab();
         var back = Colour.of(

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files for everybody are compressed for those who accept it. */
+/** Pages and files are compressed for those who accept it. */
 class EncodingIT {
     /** Styles, scripts, drawings, the manifest, and a feed. */
     static Stream<String> texts() {
@@ -92,6 +95,35 @@ class EncodingIT {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(encoding(answer)).containsExactly("gzip");
         assertThat(new String(unpacked(answer), UTF_8)).contains("error-id");
+    }
+
+    @Test
+    void aMembersPageIsCompressedToALengthThatTellsLittle() throws IOException {
+        var ada = Visitor.member();
+        var lengths = new HashSet<Integer>();
+        var tokens = new HashSet<String>();
+        for (int i = 0; i < 20; i++) {
+            var page = ada.bytes("/", "Accept-Encoding", "gzip");
+            assertThat(page.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(page.headers().allValues("Vary")).containsExactly("Cookie, Accept-Language, Accept-Encoding");
+            lengths.add(page.body().length);
+            tokens.add(Jsoup.parse(new String(unpacked(page), UTF_8))
+                    .select("input[name=csrf]")
+                    .val());
+        }
+        assertThat(lengths).hasSizeGreaterThan(5);
+        assertThat(tokens).hasSize(20);
+        assertThat(ada.bytes("/", "Accept-Encoding", "gzip;q=0").headers().firstValue("Content-Encoding"))
+                .isEmpty();
+    }
+
+    @Test
+    void aTokenOfAnEarlierPageIsValidAsLongAsTheSession() {
+        var ada = Visitor.member();
+        String first = ada.csrf();
+        assertThat(ada.csrf()).isNotEqualTo(first);
+        var fields = Map.of("csrf", first, "title", "With the first token", "text", "Text");
+        assertThat(ada.post("/posts/new", fields).statusCode()).isEqualTo(303);
     }
 
     private static HttpResponse<byte[]> get(String path, String accepted) {

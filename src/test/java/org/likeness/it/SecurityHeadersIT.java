@@ -27,6 +27,8 @@ class SecurityHeadersIT {
                 "/moderation",
                 "/resources",
                 "/resources/likeness/site.css",
+                "/favicon.ico",
+                "/manifest.webmanifest",
                 "/WEB-INF",
                 "/WEB-INF/web.xml",
                 "/META-INF/",

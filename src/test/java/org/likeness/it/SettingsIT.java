@@ -3,7 +3,6 @@ package org.likeness.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -17,9 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,19 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 import org.likeness.picture.Drawn;
-import org.likeness.png.PngWriter;
 
 /** A server whose settings differ from the defaults: among others, it works on one picture at a time. */
 @Tag("slow")
 class SettingsIT {
     private static final int LARGEST = (4 << 20) + 20_000;
     private static final int CLIENTS = 24;
-
-    private static final String NAME = "Photos & <b>Co</b>";
-    private static final String LOGO =
-            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><script>alert(1)</script></svg>";
-    private static final int[] BLACK_AND_TRANSPARENT = {0xff000000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff000000
-    };
 
     private static ServerProcess server;
     private static @Nullable Visitor admin;
@@ -49,18 +39,9 @@ class SettingsIT {
     static void startServer() throws IOException {
         server = ServerProcess.ofThisRun("settings");
         AddedLanguages.write(server);
-        Path branding = Files.createDirectories(server.data().resolve("branding"));
-        Files.writeString(branding.resolve("logo.svg"), LOGO);
-        Files.write(branding.resolve("icon.png"), PngWriter.drawing(4, BLACK_AND_TRANSPARENT));
-        Files.writeString(branding.resolve("custom.css"), ".button { border-radius: 0 } /* 中文 */");
-        server.start(
+        OwnBrand.write(server);
+        server.start(OwnBrand.with(
                 "-Dlikeness.url=http://site.example",
-                "-Dlikeness.site.name=Photos & <b>Co</b>",
-                "-Dlikeness.site.logo=logo.svg",
-                "-Dlikeness.site.icon=icon.png",
-                "-Dlikeness.site.accent=#FF0",
-                "-Dlikeness.site.footer=Run by <i>volunteers</i>",
-                "-Dlikeness.site.links=Imprint=https://example.org/imprint, Privacy=/privacy.html",
                 "-Dlikeness.pictures.at-once=1",
                 "-Dlikeness.pictures.engine=portable",
                 "-Dlikeness.upload.max-bytes=" + LARGEST,
@@ -71,7 +52,7 @@ class SettingsIT {
                 "-Dlikeness.accounts.registration=approval",
                 "-Dlikeness.accounts.domains=example.com,example.net",
                 "-Dlikeness.accounts.refused-domains=example.net",
-                "-Dlikeness.accounts.refused-words=casino");
+                "-Dlikeness.accounts.refused-words=casino"));
     }
 
     @AfterAll
@@ -92,72 +73,14 @@ class SettingsIT {
     }
 
     @Test
-    void theSiteHasItsOwnNameEverywhere() {
-        var visitor = new Visitor(server.url());
-        for (String path : List.of("/", "/login", "/nothing-here", "/people")) {
-            var page = Jsoup.parse(visitor.get(path).body());
-            assertThat(page.title()).as(path).endsWith(" · " + NAME);
-            assertThat(page.select(".site-name-text").text()).isEqualTo(NAME);
-            assertThat(page.select(".site-name").attr("aria-label")).isEqualTo(NAME);
-            assertThat(page.select(".site-footer p").text()).startsWith("Run by <i>volunteers</i>");
-            assertThat(page.select(".site-legal").eachAttr("href"))
-                    .containsExactly("https://example.org/imprint", "/privacy.html");
-            assertThat(page.text()).as(path).doesNotContain("Likeness");
-        }
-        assertThat(visitor.page("/").select("meta[property=og:site_name]").attr("content"))
-                .isEqualTo(NAME);
-        assertThat(Jsoup.parse(visitor.get("/feed").body(), "", Parser.xmlParser())
-                        .select("feed > title")
-                        .text())
-                .endsWith(" · " + NAME);
-        assertThat(Visitor.json(visitor.get("/manifest.webmanifest")).getString("name"))
-                .isEqualTo(NAME);
-        var settings = admin().page("/admin/settings").text();
-        assertThat(settings)
-                .contains("likeness.site.name " + NAME, "likeness.site.logo logo.svg", "likeness.site.accent #FF0");
+    void theSiteHasItsOwnName() {
+        OwnBrand.assertNamed(server, admin());
     }
 
     @Test
-    void theSiteHasItsOwnLook() {
-        var visitor = new Visitor(server.url());
-        var page = visitor.page("/");
-        String logo = page.select(".site-logo").attr("src");
-        assertThat(page.select("link[rel=icon]").eachAttr("href")).contains(logo);
-        var shown = visitor.get(logo);
-        assertThat(shown.body()).isEqualTo(LOGO);
-        assertThat(shown.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
-        assertThat(shown.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
-        assertThat(shown.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(shown.headers().allValues("Content-Security-Policy"))
-                .singleElement()
-                .asString()
-                .contains("default-src 'none'", "sandbox")
-                .doesNotContain("script");
-
-        var styles = page.select("link[rel=stylesheet]:not([href*=faces])").eachAttr("href");
-        assertThat(styles).hasSize(3);
-        assertThat(styles.get(0)).endsWith("site.css");
-        assertThat(styles.get(1)).startsWith("/site-colours.css?v=");
-        assertThat(visitor.get(styles.get(1)).body()).contains("--accent: #ff0;", "--link: light-dark(");
-        assertThat(styles.get(2)).startsWith("/custom.css?v=");
-        var custom = visitor.get(styles.get(2));
-        assertThat(custom.body()).isEqualTo(".button { border-radius: 0 } /* 中文 */");
-        assertThat(custom.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/css");
-    }
-
-    @Test
-    void theIconsAreMadeFromTheOperatorsPicture() throws IOException {
-        var visitor = new Visitor(server.url());
-        var icon = ImageIO.read(
-                new ByteArrayInputStream(visitor.bytes("/site-icon-192.png").body()));
-        assertThat(icon.getWidth()).isEqualTo(192);
-        assertThat(icon.getRGB(2, 2)).isEqualTo(0xff000000);
-        assertThat(icon.getRGB(96, 96) >>> 24).isZero();
-        var touch = ImageIO.read(
-                new ByteArrayInputStream(visitor.bytes("/apple-touch-icon.png").body()));
-        assertThat(touch.getRGB(0, 0)).isEqualTo(0xffffffff);
-        assertThat(touch.getRGB(90, 90)).isEqualTo(0xffffffff);
-        assertThat(touch.getRGB(30, 30)).isEqualTo(0xff000000);
+    void theSiteHasItsOwnLook() throws IOException {
+        OwnBrand.assertShown(server);
+        OwnBrand.assertIcons(server);
     }
 
     @Test
@@ -273,7 +196,7 @@ class SettingsIT {
         new Visitor(server.url()).submit("/forgot", "forgot", Map.of("email", member.email));
         var mail = mail(member);
         assertThat(mail.subject()).isEqualTo("Choose a new password");
-        assertThat(mail.header("From")).containsExactly("\"" + NAME + "\" <likeness@localhost>");
+        assertThat(mail.header("From")).containsExactly("\"" + OwnBrand.NAME + "\" <likeness@localhost>");
     }
 
     /** The first message to a member. */
