@@ -53,11 +53,11 @@ public class Times {
         if (age.toMinutes() < 1) {
             return format.format(0, RelativeDateTimeUnit.SECOND);
         } else if (age.toHours() < 1) {
-            return format.formatNumeric(-age.toMinutes(), RelativeDateTimeUnit.MINUTE);
+            return format.formatNumeric((double) -age.toMinutes(), RelativeDateTimeUnit.MINUTE);
         } else if (age.toDays() < 1) {
-            return format.formatNumeric(-age.toHours(), RelativeDateTimeUnit.HOUR);
+            return format.formatNumeric((double) -age.toHours(), RelativeDateTimeUnit.HOUR);
         }
-        return format.formatNumeric(-age.toDays(), RelativeDateTimeUnit.DAY);
+        return format.formatNumeric((double) -age.toDays(), RelativeDateTimeUnit.DAY);
     }
 
     /** Date and time. */
