@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.likeness.account.PlainLine;
@@ -105,12 +106,18 @@ public class GuestBlockBean {
         return comment != null && comment.guestNetwork().isPresent();
     }
 
-    /** How many comments wait from this email or this network, 200 at most. */
-    public int getWaiting() {
-        return comment == null
-                ? 0
-                : facts.waitingOfGuest(comment.guestEmail(), comment.guestNetwork())
-                        .size();
+    /** How many comments with this email wait, 200 at most. */
+    public int getWaitingWithEmail() {
+        return comment == null ? 0 : waiting(comment.guestEmail(), Optional.empty());
+    }
+
+    /** How many comments from this network wait, 200 at most. */
+    public int getWaitingFromNetwork() {
+        return comment == null ? 0 : waiting(Optional.empty(), comment.guestNetwork());
+    }
+
+    private int waiting(Optional<String> address, Optional<String> from) {
+        return facts.waitingOfGuest(address, from).size();
     }
 
     public List<String> getLengths() {
