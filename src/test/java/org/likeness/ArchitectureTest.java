@@ -167,6 +167,7 @@ class ArchitectureTest {
                             "avatar",
                             "portrait",
                             "config",
+                            "language",
                             "database",
                             "avatar.web",
                             "web.form",

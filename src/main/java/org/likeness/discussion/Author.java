@@ -28,7 +28,8 @@ public record Author(
     }
 
     public static Author guest(String name, String email, String website, boolean gravatar) {
-        return new Author(null, name.strip(), email.strip().toLowerCase(Locale.ROOT), website.strip(), gravatar, null, null);
+        return new Author(
+                null, name.strip(), email.strip().toLowerCase(Locale.ROOT), website.strip(), gravatar, null, null);
     }
 
     /** The same guest, who writes from a network. */

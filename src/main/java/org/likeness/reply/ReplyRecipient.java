@@ -54,7 +54,7 @@ class ReplyRecipient {
     private ReplyRecipient(String id, @Nullable Long accountId, Locale language, Instant now) {
         this.id = id;
         this.accountId = accountId;
-        this.language = language.getLanguage();
+        this.language = language.toLanguageTag();
         this.created = now.atOffset(ZoneOffset.UTC);
     }
 

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +22,7 @@ import org.likeness.discussion.GuestHashes;
 import org.likeness.discussion.OwnGuestComments;
 import org.likeness.discussion.Post;
 import org.likeness.discussion.Posts;
+import org.likeness.language.Languages;
 import org.likeness.reply.ReplySubscriptions;
 import org.likeness.web.form.Redirect;
 import org.likeness.web.guard.Caller;
@@ -195,7 +195,7 @@ class CommentCreation implements PostsHandler {
 
     /** Returns whether the guest still has to confirm that they want mail about replies. */
     private boolean subscribe(Comment comment, HttpServletRequest request) {
-        var language = Locale.forLanguageTag(Texts.of(request).locale().getLanguage());
+        var language = Languages.current().of(Texts.of(request).locale()).locale();
         try {
             return subscriptions.subscribe(comment, language);
         } catch (PersistenceException e) {
