@@ -3,6 +3,7 @@ package org.likeness.profile.api;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.likeness.gravatar.EmailHash;
+import org.likeness.portrait.PortraitFile;
 
 /**
  * The public data of a member, the same as on their page. Texts may be empty.
@@ -26,12 +27,4 @@ record PublicProfile(
         String page,
         String avatar,
         String avatarAlt,
-        Supplier<Optional<Photo>> photo) {
-
-    /**
-     * A picture in a profile.
-     *
-     * @param type {@code JPEG} or {@code PNG}
-     */
-    record Photo(String type, byte[] file) {}
-}
+        Supplier<Optional<PortraitFile>> photo) {}

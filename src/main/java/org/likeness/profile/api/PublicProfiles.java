@@ -19,9 +19,9 @@ import org.likeness.gravatar.EmailHash;
 import org.likeness.gravatar.EmailHash.Algorithm;
 import org.likeness.gravatar.Rating;
 import org.likeness.portrait.Members;
-import org.likeness.portrait.PortraitSquares;
+import org.likeness.portrait.PortraitFile;
+import org.likeness.portrait.PortraitFiles;
 import org.likeness.profile.Profiles;
-import org.likeness.profile.api.PublicProfile.Photo;
 import org.likeness.web.page.SiteAddress;
 
 /** Finds public profiles by username or email hash. */
@@ -43,7 +43,7 @@ class PublicProfiles {
     private final Profiles profiles;
     private final Members members;
     private final Avatars avatars;
-    private final PortraitSquares portraits;
+    private final PortraitFiles portraits;
     private final SiteAddress site;
 
     @Inject
@@ -53,7 +53,7 @@ class PublicProfiles {
             Profiles profiles,
             Members members,
             Avatars avatars,
-            PortraitSquares portraits,
+            PortraitFiles portraits,
             SiteAddress site) {
         this.accounts = accounts;
         this.hashes = hashes;
@@ -106,9 +106,9 @@ class PublicProfiles {
                 () -> photo(account, person));
     }
 
-    private Optional<Photo> photo(Account account, Person person) {
+    private Optional<PortraitFile> photo(Account account, Person person) {
         return avatars.of(person, LARGE).source() == Source.PORTRAIT
-                ? portraits.find(account.getId(), LARGE).map(file -> new Photo(file.type(), file.bytes()))
+                ? portraits.find(account.getId(), LARGE)
                 : Optional.empty();
     }
 

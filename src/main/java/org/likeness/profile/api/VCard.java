@@ -58,7 +58,7 @@ record VCard() implements ProfileFormat {
         return profile.photo()
                 .get()
                 .map(photo -> "PHOTO;ENCODING=b;TYPE=" + photo.type() + ":"
-                        + Base64.getEncoder().encodeToString(photo.file()))
+                        + Base64.getEncoder().encodeToString(photo.bytes()))
                 .orElse("PHOTO;VALUE=uri:" + profile.avatar());
     }
 

@@ -11,34 +11,26 @@ import org.likeness.storage.PictureFiles;
 
 /** Reads the files of portraits for other formats than web pages. */
 @Singleton
-public class PortraitSquares {
+public class PortraitFiles {
     private final Portraits portraits;
     private final PictureFiles files;
 
-    /**
-     * A portrait in one size.
-     *
-     * @param type {@code JPEG} or {@code PNG}
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared or changed
-    public record Square(String type, byte[] bytes) {}
-
     @Inject
-    PortraitSquares(Portraits portraits, PictureFiles files) {
+    PortraitFiles(Portraits portraits, PictureFiles files) {
         this.portraits = portraits;
         this.files = files;
     }
 
     /** The portrait in the smallest stored size with at least that many pixels, or the largest; empty if there is no such file. */
-    public Optional<Square> find(long accountId, AvatarSize size) {
+    public Optional<PortraitFile> find(long accountId, AvatarSize size) {
         return portraits.find(accountId).flatMap(portrait -> read(portrait, size));
     }
 
-    private Optional<Square> read(Portrait portrait, AvatarSize size) {
+    private Optional<PortraitFile> read(Portrait portrait, AvatarSize size) {
         String address = portrait.picture().address(size.pixels());
         String name = address.substring(address.lastIndexOf('/') + 1);
         try {
-            return files.read(portrait.stored().id(), name).map(file -> new Square(type(name), file));
+            return files.read(portrait.stored().id(), name).map(file -> new PortraitFile(type(name), file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
