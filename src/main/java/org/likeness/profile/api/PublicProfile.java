@@ -33,5 +33,6 @@ record PublicProfile(
      *
      * @param type {@code JPEG} or {@code PNG}
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared or changed
     record Photo(String type, byte[] file) {}
 }
