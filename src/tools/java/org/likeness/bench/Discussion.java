@@ -75,13 +75,14 @@ final class Discussion {
 
     private void writeConversations(Connection connection) throws SQLException {
         try (var posts = connection.prepareStatement(
-                        "insert into post (id, account_id, title, body, written, submission) values (?, ?, ?, ?, ?, ?)");
+                        "insert into post (id, account_id, title, body, written, submission, comment_count)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)");
                 var comments = connection.prepareStatement(
                         "insert into comment (id, post_id, root_id, account_id, body, written, submission, waiting, deleted)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, false, false)")) {
             for (int i = 0; i < POSTS; i++) {
                 Conversation all = conversations.get(i);
-                add(posts, i + 1, author(i), all.title(), all.text(), time(i * 60L), "post " + i);
+                add(posts, i + 1, author(i), all.title(), all.text(), time(i * 60L), "post " + i, COMMENTS);
                 for (int j = 0; j < COMMENTS; j++) {
                     var comment = all.comments().get(j);
                     int id = id(i, j);
