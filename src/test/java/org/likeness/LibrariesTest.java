@@ -61,6 +61,8 @@ class LibrariesTest {
     void onlyAccountAndLanguageUseIcu() {
         noClasses()
                 .that(DescribedPredicate.not(resideInAnyPackage("org.likeness.account", "org.likeness.language")))
+                .and()
+                .doNotHaveFullyQualifiedName("org.likeness.web.page.Times") // ages: "3 hours ago"
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.ibm.icu..")

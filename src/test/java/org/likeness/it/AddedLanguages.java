@@ -61,7 +61,7 @@ final class AddedLanguages {
         assertThat(page.select("#languages a").eachAttr("hreflang"))
                 .containsExactly("de", "en", "es", "fr", "it", "pt-BR", "ar", "zh", "zh-Hant");
         assertThat(visitor.get("/nothing-here", PORTUGUESE).body()).contains("Página não encontrada");
-        assertThat(visitor.get("/feed", PORTUGUESE).body()).contains("<title>Publicações · Likeness</title>");
+        assertThat(visitor.get("/feed", PORTUGUESE).body()).contains("<title>Publicações · ");
 
         visitor.get("/language?to=ar");
         var arabic = visitor.page("/login", PORTUGUESE);
