@@ -80,6 +80,8 @@ addEventListener('focusin', event => closeMenusUnless(menu => menu.contains(even
 
 // Buttons that need a script are hidden without one.
 document.querySelectorAll('[data-copied]').forEach(button => {
+  const field = button.parentElement.querySelector('input');
+  field.value = new URL(field.value, location.href).href; // the server may not know the site's address
   button.hidden = !navigator.clipboard;
   button.addEventListener('click', () => copy(button));
 });
