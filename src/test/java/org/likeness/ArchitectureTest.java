@@ -160,6 +160,7 @@ class ArchitectureTest {
             Map.entry(
                     "discussion.web",
                     Set.of(
+                            "crypto",
                             "html",
                             "discussion",
                             "reply",

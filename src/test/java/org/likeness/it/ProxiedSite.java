@@ -68,6 +68,16 @@ final class ProxiedSite {
         return answer;
     }
 
+    /** Opens the profile until it says this about the avatar. */
+    static void awaitOnProfile(Visitor member, String text) {
+        String said = "";
+        for (int tries = 0; tries < 300 && !said.equals(text); tries++) {
+            said = member.page("/profile").getElementById("avatar-from").text();
+            ServerProcess.pause();
+        }
+        assertThat(said).isEqualTo(text);
+    }
+
     private static String source(HttpResponse<?> answer) {
         return answer.headers().firstValue("X-Avatar-Source").orElse("");
     }

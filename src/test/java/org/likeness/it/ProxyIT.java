@@ -92,6 +92,16 @@ class ProxyIT {
                 .contains(own.substring(0, own.indexOf('?')));
     }
 
+    /** The first page asks in the background, so a later one knows. */
+    @Test
+    void theProfileSaysWhetherThereIsAGravatar() {
+        ProxiedSite.awaitOnProfile(member, "This is your Gravatar.");
+        var nobody = new Visitor(SERVER.url()).registered();
+        ProxiedSite.awaitOnProfile(nobody, "You have no Gravatar yet. This avatar was generated for you.");
+        assertThat(nobody.page("/profile").select("#appearances li").eachText())
+                .contains("Gravatar No picture of yours");
+    }
+
     /** The hint describes this setting, not the one with which browsers request Gravatar. */
     @Test
     void guestsReadNothingAboutAHashThatNobodySees() {

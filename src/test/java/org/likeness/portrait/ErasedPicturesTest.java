@@ -67,6 +67,7 @@ class ErasedPicturesTest {
             hashes.setDiscoverable(id, true);
             site.upload.upload(id, () -> Drawn.jpeg(100, 100), Optional.empty(), PictureDescription.NONE);
             site.removal.remove(id);
+            entityManager.flush(); // in another transaction, usually
             site.upload.upload(id, () -> Drawn.jpeg(120, 120), Optional.empty(), PictureDescription.NONE);
             site.portraitDraft.keep(id, () -> Drawn.jpeg(140, 140), Optional.empty(), PictureDescription.NONE);
             entityManager.persist(new SourceChoice(id, Set.of(Source.PORTRAIT), clock.instant()));
