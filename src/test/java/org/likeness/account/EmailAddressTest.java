@@ -2,7 +2,6 @@ package org.likeness.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -10,10 +9,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.likeness.TestValidator;
 
 class EmailAddressTest {
     private static final Validator VALIDATOR =
-            Validation.buildDefaultValidatorFactory().getValidator();
+            TestValidator.create();
 
     /** A form bean. */
     record Form(@ValidEmail String email) {}

@@ -2,17 +2,17 @@ package org.likeness.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.likeness.TestValidator;
 
 class NamesTest {
     private static final Validator VALIDATOR =
-            Validation.buildDefaultValidatorFactory().getValidator();
+            TestValidator.create();
 
     /** A form bean. */
     record Form(

@@ -2,7 +2,6 @@ package org.likeness.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,10 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.likeness.TestValidator;
 
 class PersonNameTest {
     private static final Validator VALIDATOR =
-            Validation.buildDefaultValidatorFactory().getValidator();
+            TestValidator.create();
 
     /** A form bean. */
     record Form(

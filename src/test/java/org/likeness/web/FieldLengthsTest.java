@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.inject.Named;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.groups.Default;
 import java.lang.reflect.Field;
@@ -17,11 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.likeness.TestValidator;
 
 /** Nobody can make this server keep a text of any length: each property that a form fills refuses a long one. */
 @Tag("slow")
@@ -39,21 +38,22 @@ class FieldLengthsTest {
             "a" + "\u0316\u0301".repeat(30_000),
             "\uD83D\uDC68\u200D".repeat(20_000));
 
-    /** What the site says itself, and numbers, instead of which nothing else is kept. */
+    /** What the site says itself; numbers, instead of which nothing else is kept; and what is searched, which is cut. */
     private static final Set<String> OURS = Set.of(
             "PostForm.page",
             "ContributionForm.problem",
             "ContributionForm.submission",
+            "PeopleBean.after",
             "PeopleBean.before",
+            "PeopleBean.sort",
+            "PeopleBean.typed",
             "PostsBean.before",
             "ReportForm.problem",
-            "ReportForm.reason");
+            "ReportForm.reason",
+            "SearchBean.before",
+            "SearchBean.typed");
 
-    private static final Validator VALIDATOR = Validation.byDefaultProvider()
-            .configure()
-            .messageInterpolator(new ParameterMessageInterpolator())
-            .buildValidatorFactory()
-            .getValidator();
+    private static final Validator VALIDATOR = TestValidator.create();
 
     /** Of beans those with a setter, of forms all. */
     static Stream<Field> properties() {
