@@ -120,7 +120,7 @@ class AccountIT {
         var member = Visitor.member();
         assertThat(member.page("/account").getElementById("finding:found").hasAttr("checked"))
                 .isTrue();
-        member.submit("/account", "finding", Map.of()); // not ticked
+        member.submitTicked("/account", "finding", Map.of(), "found", List.of()); // not ticked
         var page = member.page("/account");
         assertThat(page.select("#notice").text()).isEqualTo("Other sites can no longer find you by your email.");
         assertThat(page.getElementById("finding:found").hasAttr("checked")).isFalse();

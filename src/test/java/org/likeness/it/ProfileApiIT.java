@@ -124,7 +124,7 @@ class ProfileApiIT {
                     .isEqualTo(bytes("/" + sha256 + ".qr?s=90").body());
         }
         var hidden = member();
-        hidden.submit("/account", "finding", Map.of());
+        hidden.submitTicked("/account", "finding", Map.of(), "found", List.of());
         var entry =
                 json(get("/" + hidden.username + ".json")).getJsonArray("entry").getJsonObject(0);
         assertThat(entry).doesNotContainKey("hash");
@@ -152,7 +152,7 @@ class ProfileApiIT {
         var profile = json(get("/v3/profiles/" + member.username));
         assertThat(source(profile.getString("avatar_url"))).isNotEqualTo("portrait");
         assertThat(profile.getString("avatar_alt_text")).isEmpty();
-        member.submit("/account", "finding", Map.of());
+        member.submitTicked("/account", "finding", Map.of(), "found", List.of());
         profile = json(get("/v3/profiles/" + member.username));
         assertThat(profile.getString("avatar_url")).contains("/likeness/drawn/");
         assertThat(profile.getString("avatar_alt_text")).isEmpty();
@@ -165,7 +165,7 @@ class ProfileApiIT {
         hidden.submitTicked("/profile", "profile", Map.of(), "allowed", List.of("qq", "portrait"));
         hidden.upload(Drawn.jpeg(300, 300), Map.of("words", "A cat"));
         assertThat(hidden.avatarAtTheTop()).as("the first source").contains("qlogo");
-        hidden.submit("/account", "finding", Map.of());
+        hidden.submitTicked("/account", "finding", Map.of(), "found", List.of());
         var profile = json(get("/v3/profiles/" + hidden.username));
         assertThat(profile.getString("avatar_url")).contains("/portraits/");
         assertThat(profile.getString("avatar_alt_text")).isEqualTo("A cat");
@@ -174,7 +174,7 @@ class ProfileApiIT {
     @Test
     void aMemberWhoIsNotDiscoverableIsStillFoundByUsername() {
         var hidden = member();
-        hidden.submit("/account", "finding", Map.of());
+        hidden.submitTicked("/account", "finding", Map.of(), "found", List.of());
         var profile = json(get("/v3/profiles/" + hidden.username));
         assertThat(profile.getString("hash")).isEmpty();
         assertThat(profile.getString("avatar_url")).matches(SITE + "/likeness/drawn/[a-z]+/[0-9a-f]{32}\\.svg");

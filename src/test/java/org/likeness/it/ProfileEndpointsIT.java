@@ -89,7 +89,7 @@ class ProfileEndpointsIT {
         var hidden = Visitor.member();
         String hash = EmailHash.of(hidden.email, Algorithm.SHA256).hex();
         assertThat(get("/" + hash).statusCode()).isEqualTo(302);
-        hidden.submit("/account", "finding", Map.of());
+        hidden.submitTicked("/account", "finding", Map.of(), "found", List.of());
         assertThat(get("/" + hash).statusCode()).isEqualTo(404);
         assertThat(get("/" + "0".repeat(32)).statusCode()).isEqualTo(404);
         assertThat(get("/" + "0".repeat(33)).statusCode()).isEqualTo(404);

@@ -84,7 +84,6 @@ class ProfileFormsIT {
                         "FN:Ada \"<b>\" & Söhne\\; 李小龙\\, 😀",
                         "N:;Ada \"<b>\" & Söhne\\; 李小龙\\, 😀;;;",
                         "NICKNAME:" + ada.username,
-                        "PHOTO;VALUE=uri:" + SITE + "/avatar/" + sha256,
                         "NOTE:I count\\, \"quoted\"\\; a\\\\b ]]> </script>\\n--> &amp\\; 𝒳\\nend \uFFFE\\, "
                                 + "long enough for a line of its own\\, and for another one: 分析机",
                         "ADR:;;;London\\; or\\, Paris;;;",
