@@ -70,7 +70,7 @@ class DeviceNodesIT {
         assertThat(message.text()).contains("an unknown browser", "127.0.0.1");
         another.post("/logout", Map.of("csrf", another.csrf()));
         another.login(member.username, Visitor.PASSWORD);
-        member.submit("/account", "mail", Map.of()); // not ticked
+        member.submitTicked("/account", "mail", Map.of(), "wanted", List.of()); // not ticked
         new Visitor(one.url()).login(member.username, Visitor.PASSWORD);
         member.submitTicked("/account", "mail", Map.of(), "wanted", List.of("on"));
         new Visitor(two.url()).login(member.email, Visitor.PASSWORD);

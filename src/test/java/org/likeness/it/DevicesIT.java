@@ -136,7 +136,7 @@ class DevicesIT {
         var member = Visitor.member();
         assertThat(member.page("/account").getElementById("mail:wanted").hasAttr("checked"))
                 .isTrue();
-        member.submit("/account", "mail", Map.of()); // not ticked
+        member.submitTicked("/account", "mail", Map.of(), "wanted", List.of()); // not ticked
         var page = member.page("/account");
         assertThat(page.select("#notice").text()).isEqualTo("You’ll no longer get emails about new browsers.");
         assertThat(page.getElementById("mail:wanted").hasAttr("checked")).isFalse();
