@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.TestValidator;
 
 class EmailAddressTest {
-    private static final Validator VALIDATOR =
-            TestValidator.create();
+    private static final Validator VALIDATOR = TestValidator.create();
 
     /** A form bean. */
     record Form(@ValidEmail String email) {}

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.TestValidator;
 
 class NamesTest {
-    private static final Validator VALIDATOR =
-            TestValidator.create();
+    private static final Validator VALIDATOR = TestValidator.create();
 
     /** A form bean. */
     record Form(

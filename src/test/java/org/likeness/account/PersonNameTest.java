@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.TestValidator;
 
 class PersonNameTest {
-    private static final Validator VALIDATOR =
-            TestValidator.create();
+    private static final Validator VALIDATOR = TestValidator.create();
 
     /** A form bean. */
     record Form(

@@ -154,7 +154,7 @@ class AccountIT {
 
         var form = member.page("/account");
         member.cookies.getCookieStore().removeAll();
-        member.submit(form, "/account", "finding", Map.of());
+        member.submitTicked(form, "/account", "finding", Map.of(), "found", List.of());
         member.login(member.email, Visitor.PASSWORD);
         assertThat(member.page("/account").getElementById("finding:found").hasAttr("checked"))
                 .isFalse();

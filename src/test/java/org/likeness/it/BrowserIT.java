@@ -158,7 +158,11 @@ class BrowserIT {
         String there = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(Locale.US)
                 .format(Instant.parse(time.getAttribute("datetime")).atZone(ZoneId.of("Asia/Tokyo")));
-        assertThat(time).hasAttribute("title", Pattern.compile(there.replaceFirst(",? (at )?(?=\\d+:)", "(,| at) ").replaceAll("\\h", "\\\\s")));
+        assertThat(time)
+                .hasAttribute(
+                        "title",
+                        Pattern.compile(there.replaceFirst(",? (at )?(?=\\d+:)", "(,| at) ")
+                                .replaceAll("\\h", "\\\\s")));
         assertThat(time).hasText(Pattern.compile("now|1 minute ago"));
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,16 +98,13 @@ class CachingIT {
             assertThat(caching(first)).as(path).isEqualTo("no-cache");
             assertThat(vary(first)).as(path).containsExactly(VARY_COMPRESSED);
             assertThat(first.headers().allValues("Set-Cookie")).as(path).isEmpty();
-            String tag = tag(first);
-            assertThat(tag).as(path).startsWith("\"");
+            assertThat(tag(first)).as(path).startsWith("\"");
 
-            var again = new Visitor().get(path, "If-None-Match", tag);
+            var again = notModified(path);
             assertThat(again.statusCode()).as(path).isEqualTo(304);
             assertThat(again.body()).as(path).isEmpty();
-            assertThat(tag(again)).as(path).isEqualTo(tag);
             assertThat(caching(again)).as(path).isEqualTo("no-cache");
             assertThat(vary(again)).as(path).containsExactly(VARY_COMPRESSED);
-            assertThat(tag(new Visitor().head(path))).as(path).isEqualTo(tag);
         }
     }
 
@@ -119,12 +117,13 @@ class CachingIT {
             assertThat(small.headers().firstValue("Content-Encoding")).as(path).hasValue("gzip");
             assertThat(small.body().length).as(path).isLessThan(plain.body().length() / 2);
             try (var stream = new GZIPInputStream(new ByteArrayInputStream(small.body()))) {
-                assertThat(new String(stream.readAllBytes(), UTF_8)).as(path).isEqualTo(plain.body());
+                assertThat(withoutAges(new String(stream.readAllBytes(), UTF_8)))
+                        .as(path)
+                        .isEqualTo(withoutAges(plain.body()));
             }
             String tag = small.headers().firstValue("ETag").orElseThrow();
             assertThat(tag).as(path).isNotEqualTo(tag(plain));
-            var again = new Visitor().bytes(path, "Accept-Encoding", "gzip", "If-None-Match", tag);
-            assertThat(again.statusCode()).as(path).isEqualTo(304);
+            assertThat(notModified(path, "Accept-Encoding", "gzip").statusCode()).as(path).isEqualTo(304);
         }
     }
 
@@ -243,5 +242,20 @@ class CachingIT {
 
     private static String tag(HttpResponse<?> answer) {
         return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    /** Asks again for what it got, until that has not changed in between: pages say how long ago something was written. */
+    private static HttpResponse<String> notModified(String path, String... headers) {
+        HttpResponse<String> again = null;
+        for (int tries = 0; tries < 20 && (again == null || again.statusCode() == 200); tries++) {
+            var all = new ArrayList<>(List.of(headers));
+            all.addAll(List.of("If-None-Match", tag(new Visitor().head(path, headers))));
+            again = new Visitor().get(path, all.toArray(String[]::new));
+        }
+        return again;
+    }
+
+    private static String withoutAges(String html) {
+        return html.replaceAll("(<time[^>]*>)[^<]*", "$1");
     }
 }

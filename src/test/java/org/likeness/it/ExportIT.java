@@ -53,7 +53,8 @@ class ExportIT {
         assertThat(profile.getString("website")).isEqualTo("https://ada.example");
         assertThat(profile.getString("location")).isEqualTo("London");
         assertThat(profile.getJsonObject("settings").toString())
-                .isEqualTo("{\"language\":\"en\",\"discoverable\":true,\"signInMail\":true,\"replyMail\":true,\"allowedSources\":null}");
+                .isEqualTo(
+                        "{\"language\":\"en\",\"discoverable\":true,\"signInMail\":true,\"replyMail\":true,\"allowedSources\":null}");
 
         var portrait = OwnData.json(files, "portrait.json").asJsonObject();
         assertThat(portrait.getString("description")).isEqualTo("A gradient");
