@@ -168,7 +168,7 @@ class CommentIT {
         assertThat(tooLong.statusCode()).isEqualTo(422);
         var page = Jsoup.parse(tooLong.body());
         assertThat(page.getElementById("text").val()).hasSize(5001);
-        assertThat(page.getElementById("text-message").text()).isEqualTo("Use at most 5000 characters.");
+        assertThat(page.getElementById("text-message").text()).isEqualTo("Use at most 5,000 characters.");
         assertThat(page.select("h1").text()).isEqualTo("A post");
 
         var forged = ada.send(post, "comment", Map.of("text", "Still here", "csrf", "forged"));

@@ -128,7 +128,7 @@ class PostIT {
         assertThat(new Visitor().page(post).select("h1").text()).isEqualTo(title);
         assertThat(member.send("/posts/new", "post", Map.of("title", title + "t", "text", text + "yz"))
                         .body())
-                .contains("Use at most 150 characters.", "Use at most 20000 characters.", "yz</textarea>");
+                .contains("Use at most 150 characters.", "Use at most 20,000 characters.", "yz</textarea>");
     }
 
     @Test
