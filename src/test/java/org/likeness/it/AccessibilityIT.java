@@ -139,7 +139,9 @@ class AccessibilityIT {
         page.setViewportSize(1280, 720);
         page.navigate(path);
         show(page, ColorScheme.LIGHT);
-        theFirstTabSkipsToTheContent(page);
+        if ((Boolean) page.evaluate("document.activeElement === document.body")) { // not a field in which to type
+            theFirstTabSkipsToTheContent(page);
+        }
         assertThat(strings(page, MOVING)).as("moves on " + path).isEmpty();
         everythingShowsThatItHasTheFocus(page);
         show(page, ColorScheme.DARK);

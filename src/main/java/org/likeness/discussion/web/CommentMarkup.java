@@ -103,11 +103,12 @@ final class CommentMarkup {
         return "<bdi>" + Html.escaped(comment.by().name()) + "</bdi>";
     }
 
+    /** Search engines do not follow them, as {@code /robots.txt} says. */
     private void addLinks(ContributionView comment, StringBuilder html) {
         html.append("<p class=\"links\">");
         if (!comment.waiting()) {
             html.append("<a href=\"").append(postUrl).append("?reply=").append(comment.id());
-            html.append("\" rel=\"nofollow\">").append(reply).append("</a>");
+            html.append("\">").append(reply).append("</a>");
         }
         if (comment.mine()) {
             addLink(comment, "/edit", edit, html);
@@ -118,7 +119,7 @@ final class CommentMarkup {
         }
         if (comment.reportable()) {
             html.append(" <a href=\"").append(reportUrl).append(comment.id());
-            html.append("\" rel=\"nofollow\">").append(report).append("</a>");
+            html.append("\">").append(report).append("</a>");
         }
         if (comment.reviewable()) {
             html.append(" <a href=\"").append(reviewUrl).append(comment.id());
