@@ -123,7 +123,9 @@ class CachingIT {
             }
             String tag = small.headers().firstValue("ETag").orElseThrow();
             assertThat(tag).as(path).isNotEqualTo(tag(plain));
-            assertThat(notModified(path, "Accept-Encoding", "gzip").statusCode()).as(path).isEqualTo(304);
+            assertThat(notModified(path, "Accept-Encoding", "gzip").statusCode())
+                    .as(path)
+                    .isEqualTo(304);
         }
     }
 
