@@ -20,11 +20,11 @@ class MenuIT {
             var page = Tour.registered(person, names);
             assertThat(page.locator("#logout button")).isHidden();
             page.click(".site-me");
-            var items = page.locator(".menu-items");
+            var items = page.locator("#menu .menu-items");
             assertThat(items.boundingBox().x).isNotNegative();
             assertThat(items.boundingBox().x + items.boundingBox().width).isLessThanOrEqualTo(320);
             assertThat(page.locator("#to-review, #to-admin")).hasCount(0);
-            page.click(".menu-items a[href='/people/" + names.username + "']");
+            page.click("#menu .menu-items a[href='/people/" + names.username + "']");
             assertThat(page.locator("h1")).hasText("Ada Lovelace");
         }
     }
