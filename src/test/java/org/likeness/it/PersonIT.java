@@ -33,7 +33,8 @@ class PersonIT {
         assertThat(page.select(".person img").attr("alt")).isEqualTo("Ada <b>");
         assertThat(page.select(".person-bio").text()).contains("<script>alert(1)</script>");
         assertThat(page.select(".person-bio a").attr("href")).isEqualTo("https://example.com/a?b=1&c=2");
-        assertThat(page.select(".person-bio a, .person-facts a").eachAttr("rel")).containsOnly("nofollow ugc noopener");
+        assertThat(page.select(".person-bio a, .person-facts a").eachAttr("rel"))
+                .containsOnly("nofollow ugc noopener");
         assertThat(page.select(".person-facts").text()).contains("London", "https://ada.example/", "Member since");
         assertThat(page.select("meta[property=og:title]").attr("content")).isEqualTo("Ada <b>");
         assertThat(page.select("article script")).isEmpty();

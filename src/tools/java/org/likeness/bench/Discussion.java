@@ -68,6 +68,9 @@ final class Discussion {
                 }
                 insert.executeBatch();
             }
+            try (var statement = connection.createStatement()) {
+                statement.execute("alter sequence account_id restart with 1000"); // for members who register later
+            }
             writeConversations(connection);
             connection.commit();
         }
