@@ -50,7 +50,7 @@ public final class Gzip {
 
     /**
      * Compresses quickly, to a length that differs a little each time. The length of a page with secrets then tells little about them to
-     * somebody who sees it pass encrypted.
+     * an attacker who sees only the encrypted traffic.
      *
      * @see <a href="https://ieeexplore.ieee.org/document/9754554">Heal the Breach</a>
      */

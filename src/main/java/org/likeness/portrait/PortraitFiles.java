@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Optional;
 import org.likeness.gravatar.AvatarSize;
 import org.likeness.storage.PictureFiles;
@@ -27,16 +26,14 @@ public class PortraitFiles {
     }
 
     private Optional<PortraitFile> read(Portrait portrait, AvatarSize size) {
-        String address = portrait.picture().address(size.pixels());
-        String name = address.substring(address.lastIndexOf('/') + 1);
+        var picture = portrait.picture();
+        String address = picture.address(size.pixels());
+        String name = address.substring(picture.folder().length());
+        String type = picture.extension().equals("png") ? "PNG" : "JPEG";
         try {
-            return files.read(portrait.stored().id(), name).map(file -> new PortraitFile(type(name), file));
+            return files.read(portrait.stored().id(), name).map(file -> new PortraitFile(type, file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String type(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".png") ? "PNG" : "JPEG";
     }
 }

@@ -74,7 +74,7 @@ class ReplyMails {
         return account.isShown() && account.wantsReplyMail() && account.isConfirmed();
     }
 
-    /** Recipients for whom something is noted, and who got no message in the last ten minutes. */
+    /** Recipients with notices who got no message in the last ten minutes. */
     List<String> due() {
         return entityManager
                 .createNamedQuery("ReplyRecipient.due", String.class)

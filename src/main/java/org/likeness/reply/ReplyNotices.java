@@ -15,7 +15,7 @@ import org.likeness.discussion.Comment;
 import org.likeness.discussion.Comments;
 import org.likeness.discussion.Posts;
 
-/** Notes whom to tell about a published comment: the author of the comment that it replies to, and the author of the post. */
+/** Adds notices about a published comment: for the author of the comment that it replies to, and for the author of the post. */
 @ApplicationScoped
 @Transactional
 class ReplyNotices {
@@ -55,7 +55,7 @@ class ReplyNotices {
     }
 
     /**
-     * Looks at the next published comment. Without a mail server, nobody is told about it, not even later.
+     * Looks at the next published comment. Without a mail server, it causes no notice, not even later.
      *
      * @return whether there was one
      */
@@ -80,7 +80,7 @@ class ReplyNotices {
         }
     }
 
-    /** Returns whether the author of the comment is told. */
+    /** Returns whether the author of the comment gets a notice. */
     private boolean noteAnswered(Comment answered, Comment reply) {
         if (answered.accountId() != null) {
             var member = member(answered.accountId(), reply);

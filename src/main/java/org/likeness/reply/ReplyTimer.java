@@ -16,7 +16,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.likeness.database.Database;
 
-/** Tells people about replies, every few seconds. Each run plans the next, so runs never overlap. */
+/** Sends mail about replies, every few seconds. Each run plans the next, so runs never overlap. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -45,19 +45,19 @@ public class ReplyTimer {
     }
 
     @Timeout
-    void tell() {
+    void run() {
         try {
-            database.whenUp(this::tellAll);
+            database.whenUp(this::sendAll);
         } catch (RuntimeException e) {
             LOG.log(
                     Level.ERROR,
-                    "Nobody can be told about replies",
+                    "Mail about replies cannot be sent",
                     e); // thrown, it would make the container run this again at once
         }
         planNextRun();
     }
 
-    private void tellAll() {
+    private void sendAll() {
         boolean more = true;
         while (more) {
             more = notices.noteNext();

@@ -3,13 +3,11 @@ package org.likeness.web.form;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
-import jakarta.inject.Named;
-import jakarta.inject.Singleton;
+import jakarta.faces.convert.FacesConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Completes the address of a website: {@code example.org} becomes {@code https://example.org}. */
-@Named
-@Singleton
+@FacesConverter("webAddress")
 public class WebAddressConverter implements Converter<String> {
 
     @Override
